@@ -127,7 +127,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The gap matrix. `pillars` maps pillar code to title, in the order of the ruleset."""
+    """The gap matrix. `pillars` maps pillar code to title, in the order of the ruleset; `kinds` kind of law to title."""
 
     tool_version: str
     ruleset_id: str
@@ -140,3 +140,4 @@ class Matrix:
     pillars: dict[str, str]
     rows: tuple[Row, ...]
     evidence: dict[str, Evidence]
+    kinds: dict[str, str] = field(default_factory=dict)
