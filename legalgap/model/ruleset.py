@@ -53,6 +53,7 @@ class Element:
     `scope` is where its wordings count; `anchors` are lexicons of which one must stand `near` the hit. `mood` is what the
     standard expects: a `duty` met only by a power is found, but weakly. `absent` turns the element round: it is found when
     the scope exists and none of the wordings occurs in it. `headings`: a heading may count.
+    `registry` names the instruments to all of which the State must be party (see `legalgap.instruments`).
     """
 
     id: str
@@ -66,6 +67,7 @@ class Element:
     headings: bool = False
     negated: Literal["never", "either", "only"] = "never"
     test: str = ""
+    registry: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
