@@ -1,0 +1,106 @@
+"""Runs: words of one page that stand on one baseline without a wide gap between them; what PDF layout is decided on.
+
+    "(a)   any office the holder"  ->  Run("(a)"), Run("any office the holder")
+
+A run knows where each of its words begins in `text` and between which edges it is printed, so runs can be put together
+to printed lines at any later stage without a second look at the file.
+"""
+
+from dataclasses import dataclass, field
+
+from legalgap.model.geometry import Box
+from legalgap.model.source import Line
+
+
+@dataclass(slots=True)
+class Run:
+    """Words on one baseline. Positions in points from the top left of the page; `starts` and `edges` one per word.
+
+    `angle` is the direction of writing in degrees (0 = upright); `broken` tells that the last word ends in a hyphen
+    which the text layer itself marks as a line-end hyphen. `order` is the position in the text layer.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    starts: list[int]
+    edges: list[tuple[float, float]]
+    bold: bool = False
+    italic: bool = False
+    angle: int = 0
+    broken: bool = False
+    order: int = 0
+
+    @property
+    def middle(self) -> float:
+        """The height halfway between top and bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        """The printed width in points."""
+        return self.x1 - self.x0
+
+
+@dataclass(slots=True)
+class PageRuns:
+    """All runs of one page in the order of the text layer, with the size of the page in points."""
+
+    number: int
+    width: float
+    height: float
+    runs: list[Run] = field(default_factory=list)
+
+
+def joined(parts: list[Run]) -> Run:
+    """One run made of several that stand beside each other, from left to right."""
+    if len(parts) == 1:
+        return parts[0]
+    parts = sorted(parts, key=lambda r: r.x0)
+    text, starts, edges = parts[0].text, list(parts[0].starts), list(parts[0].edges)
+    for part in parts[1:]:
+        at = len(text) + 1
+        text = f"{text} {part.text}"
+        starts.extend(at + s for s in part.starts)
+        edges.extend(part.edges)
+    main = max(parts, key=lambda r: len(r.text))
+    return Run(
+        text,
+        parts[0].x0,
+        min(p.top for p in parts),
+        max(p.x1 for p in parts),
+        max(p.bottom for p in parts),
+        main.size,
+        starts,
+        edges,
+        _mostly(parts, "bold"),
+        _mostly(parts, "italic"),
+        main.angle,
+        parts[-1].broken,
+        min(p.order for p in parts),
+    )
+
+
+def _mostly(parts: list[Run], trait: str) -> bool:
+    with_trait = sum(len(p.text) for p in parts if getattr(p, trait))
+    return 2 * with_trait > sum(len(p.text) for p in parts)
+
+
+def as_line(run: Run, page: int, *, left: float = 0.0, column: int = 0, centred: bool = False) -> Line:
+    """The run as a printed line; `left` is the left edge of its column."""
+    return Line(
+        run.text,
+        page,
+        Box(run.x0, run.top, run.x1, run.bottom),
+        tuple(run.starts),
+        tuple(run.edges),
+        round(run.size, 1),
+        run.bold,
+        run.italic,
+        centred,
+        round(max(0.0, run.x0 - left), 1),
+        column,
+    )
