@@ -1,0 +1,1 @@
+"""Rules x provisions -> hits: where the wordings of a ruleset occur, and whether they count there."""

@@ -1,0 +1,88 @@
+"""Phrases compiled to regular expressions over folded text.
+
+    compiled("period of (recovery|reflection)")  finds  "periods of recovery"
+
+A plain word also matches its plural. A gap counts words, so list labels such as "(a)" use it up.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from legalgap.language.cue_sets import cue_set
+from legalgap.rules.phrases import Choice, Gap, Node, Number, Word, parse, required
+
+Variants = tuple[tuple[str, tuple[str, ...]], ...]
+
+_APART = r"\W+"
+_ARABIC = re.compile(r"[؀-ۿ]")
+_PLURAL_FROM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled phrase; `needs` are the alternatives of words without which it cannot occur (for the index)."""
+
+    phrase: str
+    regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=20_000)
+def compiled(phrase: str, variants: Variants = ()) -> Pattern:
+    """The pattern of a phrase. `variants` are misprints to accept: pairs of a word pattern and its misprinted forms."""
+    nodes = parse(phrase)
+    body = _sequence(nodes, dict(variants))
+    return Pattern(phrase, re.compile(rf"(?<!\w)(?:{body})(?!\w)"), tuple(required(nodes)))
+
+
+def word_regex(pattern: str) -> str:
+    """The regular expression of one word of a phrase, without its boundaries."""
+    if _ARABIC.search(pattern):
+        return _arabic_word(pattern)
+    body = "".join(r"\w*" if c == "*" else r"\w?" if c == "?" else _literal(c) for c in pattern)
+    if len(pattern) >= _PLURAL_FROM and pattern.isalpha():
+        return f"{body[:-1]}(?:y|ies)" if pattern.endswith("y") else f"{body}(?:s|es)?"
+    return body
+
+
+def _literal(character: str) -> str:
+    return re.escape(character) if character != "'" else "'"
+
+
+def _arabic_word(pattern: str) -> str:
+    """Arabic: optional conjunction, preposition and article before, a short suffix after."""
+    stem = re.sub(r"^ال", "", pattern) if len(pattern) > 4 else pattern
+    body = "".join(r"\w*" if c == "*" else re.escape(c) for c in stem)
+    return rf"(?:[وف]?(?:بال|كال|لل|ال|ب|ل|ك)?){body}\w{{0,3}}"
+
+
+def _sequence(nodes: tuple[Node, ...], variants: dict[str, tuple[str, ...]]) -> str:
+    out, between, first = "", _APART, True
+    for node in nodes:
+        if isinstance(node, Gap):
+            between = rf"\W+(?:\w+\W+){{0,{node.words}}}?"
+            continue
+        body = _body(node, variants)
+        if isinstance(node, Choice) and node.optional:
+            out += f"(?:{body}{_APART})?" if first else f"(?:{between}{body})?"
+            continue
+        out += body if first else between + body
+        first, between = False, _APART
+    return out
+
+
+def _body(node: Word | Number | Choice, variants: dict[str, tuple[str, ...]]) -> str:
+    if isinstance(node, Word):
+        forms = [word_regex(node.pattern), *(re.escape(v) for v in variants.get(node.pattern, ()))]
+        return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
+    if isinstance(node, Number):
+        return _number_regex()
+    return "(?:" + "|".join(_sequence(option, variants) for option in node.options) + ")"
+
+
+@lru_cache(maxsize=1)
+def _number_regex() -> str:
+    numbers = cue_set("en").numbers
+    tens, units = "|".join(numbers["tens"]), "|".join(numbers["units"])
+    return rf"(?:\d+|(?:{tens})(?:\W+(?:{units}))?|{units}|hundred)"

@@ -1,0 +1,175 @@
+"""Reads one law for one indicator: finds the wordings of its elements and decides, hit by hit, whether they count.
+
+    LawReader(law, ruleset).read(indicator) -> IndicatorReading(hits={"pen.custodial": [Hit(...)]}, rejected=[...], caps=[...])
+"""
+
+from collections.abc import Iterable, Iterator
+
+from legalgap.language.law import AnnotatedLaw
+from legalgap.model.ruleset import Distractor, Element, Indicator, Near, Ruleset
+
+from .hits import Cap, Hit, IndicatorReading, Rejected
+from .measures import measure
+from .mood import mood_of
+from .scopes import ScopeFinder
+from .search import Occurrence, SearchableLaw
+from .text_search import contains
+
+MOST_HITS = 40
+MOST_REJECTED = 12
+
+
+class LawReader:
+    """One law, ready to be read for every indicator of a ruleset."""
+
+    def __init__(self, law: AnnotatedLaw, ruleset: Ruleset) -> None:
+        self.law = law
+        self.ruleset = ruleset
+        self.searchable = SearchableLaw(law)
+        self.scopes = ScopeFinder(self.searchable, ruleset)
+        self.language = law.document.language
+        if self.searchable.is_badly_read:
+            groups = ruleset.wordings.get(self.language, {}).values()
+            self.searchable.expect_misprints(p for g in groups for phrases in g.values() for p in phrases)
+
+    def read(self, indicator: Indicator) -> IndicatorReading:
+        """What the law says on the indicator."""
+        reading = IndicatorReading(indicator.id)
+        for element in indicator.elements:
+            if element.absent:
+                self._read_absent(indicator, element, reading)
+            else:
+                self._read_element(indicator, element, reading)
+        reading.caps = [cap for d in indicator.distractors if d.effect != "ignore" for cap in self._caps(indicator, d, reading)]
+        for test in indicator.tests:
+            reading.tests[test.id] = measure(self, indicator, test, reading)
+        return reading
+
+    def _phrases(self, indicator: Indicator, group: str) -> tuple[str, ...]:
+        return self.ruleset.phrases(self.language, indicator.id, group)
+
+    def _occurrences(self, indicator: Indicator, group: str) -> list[Occurrence]:
+        return _outermost(self.searchable.find_any(self._phrases(indicator, group)))
+
+    def _read_element(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
+        mask = self.scopes.mask(element.scope or indicator.scope)
+        hits = reading.hits.setdefault(element.id, [])
+        aside = 0
+        for occurrence in self._occurrences(indicator, element.id):
+            why = self._why_not(indicator, element, occurrence, mask)
+            if not why and len(hits) < MOST_HITS:
+                hits.append(self._hit(element, occurrence))
+            elif why and aside < MOST_REJECTED:
+                aside += 1
+                reading.rejected.append(Rejected(element.id, occurrence.start, occurrence.end, why))
+
+    def _why_not(self, indicator: Indicator, element: Element, found: Occurrence, mask: int) -> str:
+        """Why an occurrence does not count; empty when it does."""
+        unit = self.law.units[found.unit]
+        if unit.set_aside:
+            return f"stands in text that is not operative ({unit.set_aside})"
+        if not mask >> found.unit & 1:
+            scope = self.ruleset.scopes.get(element.scope or indicator.scope)
+            return f"stands outside {scope.title}" if scope else "stands outside what the rule looks at"
+        if element.anchors and not any(self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors):
+            return "is not about the subject of the rule"
+        if element.negated == "never" and (denial := self._denial(found)):
+            return f"is denied by “{denial}”"
+        return self._distracted(indicator, element, found)
+
+    def _distracted(self, indicator: Indicator, element: Element, found: Occurrence) -> str:
+        for distractor in indicator.distractors:
+            if distractor.effect != "ignore" or (distractor.elements and element.id not in distractor.elements):
+                continue
+            phrases = self._phrases(indicator, distractor.id)
+            if phrases and self._near(distractor.near, found, phrases):
+                return distractor.why
+        return ""
+
+    def _denial(self, found: Occurrence) -> str:
+        for start, end in self.law.governing(found.start)[-1:]:
+            cues = self.law.cues("denial", max(start, end - 120), found.end)
+            if cues and not self.law.folded[cues[-1].end : found.start].count(";"):
+                return self.law.document.text[cues[-1].start : cues[-1].end]
+        return ""
+
+    def _near(self, near: Near, found: Occurrence, phrases: tuple[str, ...]) -> bool:
+        """Whether any of the phrases stands as near to an occurrence as asked."""
+        if not phrases:
+            return False
+        if any(self.searchable.between(phrases, start, end) for start, end in self._surroundings(near, found)):
+            return True
+        section = self.law.units[found.unit].section
+        return near in ("section", "document") and bool(section.heading) and contains(section.heading, phrases)
+
+    def _surroundings(self, near: Near, found: Occurrence) -> Iterable[tuple[int, int]]:
+        unit = self.law.units[found.unit]
+        if near == "hit":
+            return [(max(unit.start, found.start - 25), min(unit.end, found.end + 25))]
+        if near == "sentence":
+            return [self.law.sentence(found.start), *self.law.governing(found.start)]
+        if near == "provision":
+            return [(unit.start, unit.end)]
+        if near == "section":
+            return [(unit.section.start, unit.section.end)] if unit.section.kind != "document" else [(unit.start, unit.end)]
+        return [(0, len(self.law.folded))]
+
+    def _hit(self, element: Element, found: Occurrence) -> Hit:
+        mood = mood_of(self.law, found, element.mood)
+        return Hit(
+            element=element.id,
+            start=found.start,
+            end=found.end,
+            phrase=found.phrase,
+            weak=mood.weak,
+            flags=mood.flags,
+            cues=(f"wording: {found.phrase}", *mood.cues),
+            lead_in=found.lead_in,
+        )
+
+    def _read_absent(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
+        """An element that is found where the scope exists and none of the limiting words occurs in it."""
+        mask = self.scopes.mask(element.scope or indicator.scope)
+        hits = reading.hits.setdefault(element.id, [])
+        limits = [o for o in self._occurrences(indicator, element.id) if mask >> o.unit & 1]
+        if limits:
+            reading.rejected.extend(Rejected(element.id, o.start, o.end, "limits the rule") for o in limits[:3])
+            return
+        unit = next((u for u in self.law.units if mask >> u.index & 1), None)
+        if unit is not None:
+            end = min(unit.end, self.law.sentence(unit.start)[1], unit.start + 400)
+            hits.append(Hit(element.id, unit.start, end, "", cues=("nothing in the text limits it",)))
+
+    def _caps(self, indicator: Indicator, distractor: Distractor, reading: IndicatorReading) -> Iterator[Cap]:
+        """The places where a limiting or contradicting distractor acts."""
+        mask = self.scopes.mask(distractor.scope or indicator.scope)
+        lifting = self._phrases(indicator, f"{distractor.id}.unless")
+        for found in self._occurrences(indicator, distractor.id):
+            if not mask >> found.unit & 1:
+                continue
+            if distractor.anchors and not any(self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors):
+                continue
+            if lifting and self._near("provision", found, lifting):
+                continue
+            if distractor.near == "document" or self._touches(distractor, found, reading):
+                yield Cap(distractor, found.start, found.end)
+
+    def _touches(self, distractor: Distractor, found: Occurrence, reading: IndicatorReading) -> bool:
+        """Whether a distractor stands as near to a hit of its elements as it must."""
+        spans = list(self._surroundings(distractor.near, found))
+        elements = distractor.elements or tuple(reading.hits)
+        return any(
+            start <= hit.start and hit.start < end
+            for element in elements
+            for hit in reading.hits.get(element, ())
+            for start, end in spans
+        )
+
+
+def _outermost(found: list[Occurrence]) -> list[Occurrence]:
+    """Occurrences without those that lie inside a longer one starting at the same place, or repeat a place."""
+    kept: list[Occurrence] = []
+    for occurrence in sorted(found, key=lambda o: (o.start, -o.end)):
+        if not kept or occurrence.end > kept[-1].end or occurrence.start > kept[-1].end:
+            kept.append(occurrence)
+    return kept

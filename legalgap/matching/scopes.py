@@ -1,0 +1,153 @@
+"""Which units of a law lie in a scope of the ruleset ("the definition of trafficking and the offences built on it").
+
+Scopes are data (`model.ruleset.Scope`): lexicons that must occur in the title, a heading, a section, a provision or a
+defined term, widened along defined terms and references.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from legalgap.language.references import referred_sections
+from legalgap.language.units import Unit
+from legalgap.model.document import Provision
+from legalgap.model.ruleset import Place, Ruleset, Scope
+
+from .search import SearchableLaw
+from .text_search import contains
+
+MOST_FOLLOWED = 4
+
+
+class ScopeFinder:
+    """The scopes of one law under one ruleset; every scope is worked out once."""
+
+    def __init__(self, searchable: SearchableLaw, ruleset: Ruleset) -> None:
+        self.searchable = searchable
+        self.law = searchable.law
+        self.ruleset = ruleset
+        self.language = self.law.document.language
+        self._known: dict[str, int] = {}
+
+    def lexicon(self, id: str) -> tuple[str, ...]:
+        """The phrases of a lexicon in the law's language."""
+        return self.ruleset.lexicons.get(self.language, {}).get(id, ())
+
+    def mask(self, scope_id: str) -> int:
+        """The operative units that lie in the scope, one bit each; every operative unit for the empty id."""
+        if not scope_id:
+            return self.searchable.operative
+        if scope_id not in self._known:
+            self._known[scope_id] = self._work_out(self.ruleset.scopes[scope_id]) & self.searchable.operative
+        return self._known[scope_id]
+
+    def _work_out(self, scope: Scope) -> int:
+        mask = 0
+        for place in scope.places:
+            mask |= self._place(place)
+        for step in scope.follow:
+            mask |= _FOLLOW[step](self, mask & self.searchable.operative)
+        return mask
+
+    def _place(self, place: Place) -> int:
+        if place.kinds and self.law.document.kind not in place.kinds:
+            return 0
+        if place.unit == "document":
+            return self.searchable.everything if self._title_has(place) else 0
+        if place.unit == "part":
+            return self._where(lambda u: any(self._text_has(h, place) for h in u.holders))
+        if place.unit == "heading":
+            return self._sections(lambda s: bool(s.heading) and self._text_has(s.heading, place), place.also)
+        if place.unit == "definition":
+            return self._where(lambda u: u.is_definition and self._text_has(u.node.term, place))
+        return self._by_text(place)
+
+    def _title_has(self, place: Place) -> bool:
+        long_title = " ".join(
+            self.law.document.text[u.start : min(u.end, u.start + 600)] for u in self.law.units[:6] if u.set_aside == "preamble"
+        )
+        return self._text_has(f"{self.law.document.title} . {long_title}", place)
+
+    def _text_has(self, text: str, place: Place) -> bool:
+        return all(contains(text, self.lexicon(x)) for x in place.has) and not any(
+            contains(text, self.lexicon(x)) for x in place.without
+        )
+
+    def _where(self, test: Callable[[Unit], bool]) -> int:
+        return sum(1 << u.index for u in self.law.units if test(u))
+
+    @cached_property
+    def _by_section(self) -> dict[int, int]:
+        """Units of each section, by the start of the section."""
+        masks: dict[int, int] = {}
+        for unit in self.law.units:
+            masks[unit.section.start] = masks.get(unit.section.start, 0) | 1 << unit.index
+        return masks
+
+    def _sections(self, test: Callable[[Provision], bool], also: tuple[str, ...]) -> int:
+        mask = 0
+        for unit in self.law.units:
+            section_mask = self._by_section[unit.section.start]
+            if not mask & 1 << unit.index and test(unit.section) and all(section_mask & self.holding(x) for x in also):
+                mask |= section_mask
+        return mask
+
+    def _by_text(self, place: Place) -> int:
+        """Units (or whole sections) in which every lexicon of the place occurs."""
+        masks = [self._widen(self.holding(x), place.unit) for x in (*place.has, *place.also)]
+        mask = self.searchable.everything
+        for each in masks:
+            mask &= each
+        for x in place.without:
+            mask &= ~self._widen(self.holding(x), place.unit)
+        return mask
+
+    def _widen(self, mask: int, unit: str) -> int:
+        if unit != "section":
+            return mask
+        return sum(section for section in self._by_section.values() if section & mask)
+
+    def holding(self, lexicon: str) -> int:
+        """The units in which a lexicon occurs."""
+        mask = 0
+        for occurrence in self.searchable.find_any(self.lexicon(lexicon)):
+            mask |= 1 << occurrence.unit
+        return mask
+
+    def _units(self, mask: int) -> Iterable[Unit]:
+        return (u for u in self.law.units if mask >> u.index & 1)
+
+    def _terms(self, mask: int) -> int:
+        """The definitions of the terms that these units use, and of the terms that those use, and so on."""
+        definitions = [u for u in self.law.units if u.is_definition and u.node.term]
+        for _ in range(MOST_FOLLOWED):
+            fresh = 0
+            for unit in definitions:
+                term = (unit.node.term.lower(),)
+                if not mask >> unit.index & 1 and any(mask >> o.unit & 1 for o in self.searchable.find_any(term)):
+                    fresh |= 1 << unit.index
+            if not fresh:
+                break
+            mask |= fresh
+        return mask
+
+    def _references(self, mask: int) -> int:
+        """The sections that these units refer to."""
+        for unit in list(self._units(mask)):
+            for section in referred_sections(self.law, unit.start, unit.end):
+                mask |= self._by_section.get(section.start, 0)
+        return mask
+
+    def _referring(self, mask: int) -> int:
+        """The units that refer to the sections of these units."""
+        targets = {u.section.start for u in self._units(mask) if u.section.number}
+        for unit in self.law.units:
+            if any(s.start in targets for s in referred_sections(self.law, unit.start, unit.end)):
+                mask |= 1 << unit.index
+        return mask
+
+
+_FOLLOW: dict[str, Callable[[ScopeFinder, int], int]] = {
+    "terms": ScopeFinder._terms,
+    "references": ScopeFinder._references,
+    "referring": ScopeFinder._referring,
+}
