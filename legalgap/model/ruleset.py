@@ -134,13 +134,17 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A snippet in a rule file with the verdict it must get when it is the only law."""
+    """A snippet in a rule file with the verdict it must get when it is the only law.
+
+    It is read under `title`, as the text of a law of that name; under the ruleset's title for cases when empty.
+    """
 
     text: str
     verdict: Literal["met", "partial", "gap", "uncertain"]
     contrary: bool = False
     why: str = ""
     language: str = "en"
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,7 @@ class Ruleset:
 
     The group is an element's or distractor's id, or a distractor's id followed by `.unless`.
     `kinds_of_law` maps a kind to its title; `kind_wordings[language][kind]` are the words in a title that tell it.
+    `case_titles[language]` is the title of the law that a case without a title of its own is read as.
     """
 
     id: str
@@ -187,6 +192,7 @@ class Ruleset:
     indicators: tuple[Indicator, ...]
     wordings: dict[str, dict[str, dict[str, tuple[str, ...]]]]
     toolkit: dict[str, str] = field(default_factory=dict)
+    case_titles: dict[str, str] = field(default_factory=dict)
 
     def indicator(self, id: str) -> Indicator:
         """The indicator of that id; KeyError where there is none."""
