@@ -2,13 +2,17 @@
 
     page 3  ->  PageRuns(3, 595.0, 842.0, [Run("5. Offence of trafficking", x0=72.0, top=101.5, ..., bold=True), ...])
 
-The text of a page is fetched once; after that two boxes and one font are asked for per word. The C functions are called
-through plain addresses because the wrappers cost more than the functions themselves.
+The text of a page is fetched once; after that two boxes are asked for per word and a font where a run begins and ends.
+The C functions are called through plain addresses because the wrappers cost more than the functions themselves.
 """
 
 import ctypes
+import math
 import re
+import struct
 import unicodedata
+from collections import Counter
+from collections.abc import Callable
 from ctypes import c_char_p, c_float, c_int, c_void_p
 from typing import Any
 
@@ -22,25 +26,32 @@ _BOLD_WEIGHT = 600
 _ITALIC_FLAG = 1 << 6
 _FORCED_BOLD_FLAG = 1 << 18
 # A gap wider than this share of the font size ends a run: word spaces of ragged text are about a quarter.
-_WIDE_GAP = 0.75
-_LIGATURES = {
-    "ﬀ": "ff",
-    "ﬁ": "fi",
-    "ﬂ": "fl",
-    "ﬃ": "ffi",
-    "ﬄ": "ffl",
-    "ﬅ": "st",
-    "ﬆ": "st",
-}
+_WIDE_GAP = 0.6
+# Characters at most this share of the size of their line are raised marks.
+_RAISED = 0.8
+_MARK_BEFORE = re.compile(r"^(?:\d{1,3}|\*{1,3})(?=\D)")
+_MARK_AFTER = re.compile(r"(?<=\D)(?<!\bm)(?<!\bkm)(?<!\bcm)\d{1,3}$")
+_MARK_ALONE = re.compile(r"^\d{1,3}$")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_ODD = re.compile(r"[\x00-\x1f\x7f\xad\u0300-\u036f\u200b-\u200f\u2060\ufb00-\ufb06\ufefe-\uffff]")
 _UNSEEN = dict.fromkeys(map(chr, [*range(32), 0xAD, 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060]), "")
 _CLEANED = str.maketrans({**_LIGATURES, **_UNSEEN, "\ufffe": "-", "\x02": "-"})
 
+_EIGHT_FLOATS = struct.Struct("8f").unpack_from
+
+_SAME_SIZE = 0.1
+# A gap this many times the wide one separates in any case.
+_STRETCHED = 6.0
+
+Edge = tuple[float, float]
 Style = tuple[bool, bool]
+# Text, index of the first character, edges, top, height of the first and of the last character.
+_Part = tuple[str, int, Edge, float, float, float]
 
 
 def _called(function: Any, result: Any, *arguments: Any) -> Any:
     """The C function without the argument wrappers of the binding: three times as fast per call."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value)
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
 
 
 _loose_box = _called(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
@@ -53,7 +64,12 @@ _font_flags = _called(pdfium_c.FPDFFont_GetFlags, c_int, c_void_p)
 _font_name = _called(pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_char_p, ctypes.c_size_t)
 
 
-class Fonts:
+def cleaned(word: str) -> str:
+    """The word with ligatures taken apart, unseen characters gone, and a marked line-end hyphen as a plain one."""
+    return unicodedata.normalize("NFC", word.translate(_CLEANED))
+
+
+class _Fonts:
     """Bold and italic of the text objects of one page; addresses are only good while the page is open."""
 
     def __init__(self) -> None:
@@ -75,22 +91,23 @@ class Fonts:
 def _style_of_font(font: int | None) -> Style:
     if not font:
         return (False, False)
-    name_buffer = ctypes.create_string_buffer(200)
-    _font_name(font, name_buffer, 200)
-    name = name_buffer.value.decode("utf-8", "replace").lower()
-    flags = _font_flags(font)
+    written = ctypes.create_string_buffer(200)
+    _font_name(font, written, 200)
+    name = written.value.decode("utf-8", "replace").lower()
+    flags = max(0, _font_flags(font))
     bold = "bold" in name or "black" in name or flags & _FORCED_BOLD_FLAG or _font_weight(font) >= _BOLD_WEIGHT
-    return (bool(bold), bool("italic" in name or "oblique" in name or (flags > 0 and flags & _ITALIC_FLAG)))
+    return (bool(bold), bool("italic" in name or "oblique" in name or flags & _ITALIC_FLAG))
 
 
 def page_runs(page: Any, number: int) -> PageRuns:
     """The runs of an open pypdfium2 page, in the order of its text layer; `number` counts from 1."""
     textpage = page.get_textpage()
     try:
-        found = PageRuns(number, *page.get_size())
-        address = ctypes.cast(textpage.raw, c_void_p).value
         text, plain = _page_text(textpage.raw)
-        found.runs = _Gathering(address, page, found.height, plain).runs(text)
+        found = PageRuns(number, *page.get_size())
+        if text:
+            reader = _PageReader(ctypes.cast(textpage.raw, c_void_p).value or 0, page, found, plain)
+            reader.read(text)
         return found
     finally:
         textpage.close()
@@ -103,76 +120,137 @@ def _page_text(raw: Any) -> tuple[str, bool]:
         return "", True
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium_c.FPDFText_GetText(raw, 0, count, buffer) - 1
-    text = bytes(buffer)[: 2 * max(0, written)].decode("utf-16-le", "surrogatepass")
-    return text, written == count and len(text) == count
+    text = bytes(buffer)[: 2 * max(0, written)].decode("utf-16-le", "replace")
+    return text, written == count == len(text)
 
 
-class _Gathering:
-    """Collects the words of one page into runs."""
+class _PageReader:
+    """Reads the words of one page and puts them together to runs."""
 
-    def __init__(self, address: int | None, page: Any, height: float, plain: bool) -> None:
+    def __init__(self, address: int, page: Any, found: PageRuns, plain: bool) -> None:
         self.address = address
-        self.height = height
+        self.found = found
         self.plain = plain
-        self.fonts = Fonts()
-        self.left, self.bottom = page.get_bbox()[:2]
-        self.boxes = (c_float * 8)()
-        self.found: list[Run] = []
+        self.fonts = _Fonts()
+        self.upright = _Upright(page.get_bbox(), page.get_rotation())
 
-    def runs(self, text: str) -> list[Run]:
-        """All runs of the page whose text is `text`."""
-        first, last = ctypes.addressof(self.boxes), ctypes.addressof(self.boxes) + 16
-        boxes, address, style_of = self.boxes, self.address, self.fonts.style
-        top_edge, left_edge = self.height + self.bottom, self.left
-        run, styles, end_of_last = None, [], 0
+    def read(self, text: str) -> None:
+        """Adds every word of `text`, the text layer of the page."""
+        memory = bytearray(32)
+        first = ctypes.addressof((ctypes.c_char * 32).from_buffer(memory))
+        last, unpack, address, plain = first + 16, self.upright.unpack, self.address, self.plain
+        parts: list[_Part] = []
+        right, middle, limit, ended, before = 0.0, 0.0, -1.0, -1, 0
         for match in _WORD.finditer(text):
             start, end = match.span()
-            at, at_end = (
-                (start, end - 1) if self.plain else (_char_index(address, start), _char_index(address, end - 1))
-            )
+            at, at_end = (start, end - 1) if plain else (_char_index(address, start), _char_index(address, end - 1))
             _loose_box(address, at, first)
             _loose_box(address, at_end, last)
-            x0, top, _, bottom, _, _, x1, _ = boxes
-            x0, x1, top, bottom = x0 - left_edge, x1 - left_edge, top_edge - top, top_edge - bottom
-            word = match[0]
-            if not (word.isascii() and word.isprintable()):
-                word = cleaned(word)
-            style = style_of(_text_object(address, at))
+            x0, top, _, bottom, _, end_top, x1, end_bottom = unpack(memory)
+            gap, height = x0 - right, top - bottom
             if (
-                run is not None
-                and text[end_of_last] not in "\r\n"
-                and start > end_of_last
-                and _continues(run, x0, top, bottom)
+                start == ended
+                or text[ended] in "\r\n"
+                or (gap > limit and self._apart(gap, limit, before, at))
+                or gap < -2 * limit
+                or abs(top + bottom - middle) > 2 * limit
             ):
-                run.starts.append(len(run.text) + 1)
-                run.text = f"{run.text} {word}"
-            else:
-                self._close(run, styles, text[end_of_last - 1 : end_of_last])
-                run, styles = Run(word, x0, top, x1, bottom, bottom - top, [0], []), []
-            run.edges.append((round(x0, 1), round(x1, 1)))
-            run.x1, end_of_last = x1, end
-            styles.append(style)
-        self._close(run, styles, text[end_of_last - 1 : end_of_last])
-        return self.found
+                self._close(parts, text[ended - 1 : ended])
+                parts = []
+            parts.append((match[0], at, (x0, x1), top, height, end_top - end_bottom))
+            right, middle, limit, ended, before = x1, top + bottom, _WIDE_GAP * height, end, at_end
+        self._close(parts, text[ended - 1 : ended])
 
-    def _close(self, run: Run | None, styles: list[Style], last: str) -> None:
-        """Finishes a run: traits of the majority of its words; `last` is its last character in the text layer."""
-        if run is None:
+    def _apart(self, gap: float, limit: float, before: int, at: int) -> bool:
+        """Whether a wide gap separates: the stretched spaces of a justified line lie within one text object."""
+        return gap > _STRETCHED * limit or _text_object(self.address, before) != _text_object(self.address, at)
+
+    def _close(self, parts: list[_Part], last: str) -> None:
+        """Makes a run of the words; `last` is the last character of the run in the text layer."""
+        if not parts:
             return
-        run.broken = last in _BROKEN
-        run.bold = 2 * sum(s[0] for s in styles) > len(styles)
-        run.italic = 2 * sum(s[1] for s in styles) > len(styles)
-        run.order = len(self.found)
-        self.found.append(run)
+        texts, offsets, edges, tops, heights, ends = map(list, zip(*parts, strict=True))
+        size = heights[0] if len(parts) == 1 else _usual_size(heights, texts)
+        text = " ".join(texts)
+        raised = _RAISED * size
+        if min(heights) < raised or min(ends) < raised or _ODD.search(text):
+            texts = [self._cleaned(t, h < raised, e < raised) for t, h, e in zip(texts, heights, ends, strict=True)]
+            edges = [edge for edge, t in zip(edges, texts, strict=True) if t]
+            texts = [t for t in texts if t]
+            text = " ".join(texts)
+            if not text:
+                return
+        self._add(text, _starts(texts), edges, self.upright.top - tops[heights.index(size)], size, offsets)
+        self.found.runs[-1].broken = last in _BROKEN
+
+    def _add(
+        self, text: str, starts: list[int], edges: list[Edge], top: float, size: float, offsets: list[int]
+    ) -> None:
+        if left := self.upright.left:
+            edges = [(x0 - left, x1 - left) for x0, x1 in edges]
+        angle = (round(math.degrees(_char_angle(self.address, offsets[0]))) - self.upright.angle) % 360
+        bold, italic = self._style(offsets)
+        runs = self.found.runs
+        x0, x1 = edges[0][0], edges[-1][1]
+        runs.append(Run(text, x0, top, x1, top + size, size, starts, edges, bold, italic, angle, order=len(runs)))
+
+    def _cleaned(self, word: str, raised: bool, end_raised: bool) -> str:
+        """The word without odd characters and without the raised number of a footnote."""
+        if raised or end_raised:
+            pattern = _MARK_ALONE if raised and end_raised else _MARK_BEFORE if raised else _MARK_AFTER
+            if mark := pattern.search(word):
+                self.found.marks.append(mark[0])
+                word = word[: mark.start()] + word[mark.end() :]
+        return cleaned(word) if _ODD.search(word) else word
+
+    def _style(self, offsets: list[int]) -> Style:
+        """Bold and italic of most words; the words between two of one style are taken to have it too."""
+        first = self.fonts.style(_text_object(self.address, offsets[0]))
+        if len(offsets) == 1 or first == self.fonts.style(_text_object(self.address, offsets[-1])):
+            return first
+        styles = [self.fonts.style(_text_object(self.address, at)) for at in offsets]
+        return 2 * sum(s[0] for s in styles) > len(styles), 2 * sum(s[1] for s in styles) > len(styles)
 
 
-def cleaned(word: str) -> str:
-    """The word with ligatures taken apart, unseen characters gone, and a marked line-end hyphen as a plain one."""
-    return unicodedata.normalize("NFC", word.translate(_CLEANED))
+def _usual_size(heights: list[float], texts: list[str]) -> float:
+    """The font size of most letters: one of `heights`."""
+    if max(heights) - min(heights) < _SAME_SIZE:
+        return heights[0]
+    letters: Counter[float] = Counter()
+    for height, text in zip(heights, texts, strict=True):
+        letters[round(height, 1)] += len(text)
+    usual = letters.most_common(1)[0][0]
+    return next(h for h in heights if round(h, 1) == usual)
 
 
-def _continues(run: Run, x0: float, top: float, bottom: float) -> bool:
-    gap = x0 - run.x1
-    if gap > _WIDE_GAP * run.size or gap < -run.size:
-        return False
-    return abs((top + bottom) - (run.top + run.bottom)) < run.size
+def _starts(texts: list[str]) -> list[int]:
+    """The offset at which each word begins when one space stands between them."""
+    starts, at = [], 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + 1
+    return starts
+
+
+class _Upright:
+    """Turns the boxes of a page that is shown rotated; `left` and `top` are the edges of the shown page."""
+
+    def __init__(self, bbox: tuple[float, float, float, float], rotation: int) -> None:
+        self.bbox, self.angle = bbox, rotation
+        left, bottom, right, top = bbox
+        self.left, self.top = left, top
+        self.unpack: Callable[[bytearray], tuple[float, ...]] = _EIGHT_FLOATS
+        if rotation:
+            self.left, self.top = 0.0, right - left if rotation in (90, 270) else top - bottom
+            self.unpack = lambda memory: self._turned(*_EIGHT_FLOATS(memory))
+
+    def _turned(self, *sides: float) -> tuple[float, ...]:
+        return self._one(*sides[:4]) + self._one(*sides[4:])
+
+    def _one(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+        left, low, right, high = self.bbox
+        if self.angle == 90:
+            return bottom - low, right - x0, top - low, right - x1
+        if self.angle == 180:
+            return right - x1, high - bottom, right - x0, high - top
+        return high - top, x1 - left, high - bottom, x0 - left

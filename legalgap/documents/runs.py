@@ -47,12 +47,16 @@ class Run:
 
 @dataclass(slots=True)
 class PageRuns:
-    """All runs of one page in the order of the text layer, with the size of the page in points."""
+    """All runs of one page in the order of the text layer, with the size of the page in points.
+
+    `marks` are the raised numbers of footnotes that have been taken off the words they follow.
+    """
 
     number: int
     width: float
     height: float
     runs: list[Run] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
 
 def joined(parts: list[Run]) -> Run:
