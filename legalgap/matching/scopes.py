@@ -4,9 +4,11 @@ Scopes are data (`model.ruleset.Scope`): lexicons that must occur in the title, 
 defined term, widened along defined terms and references.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from legalgap.language.folding import fold
 from legalgap.language.references import referred_sections
 from legalgap.language.units import Unit
 from legalgap.model.document import Provision
@@ -16,6 +18,12 @@ from .search import SearchableLaw
 from .text_search import contains
 
 MOST_FOLLOWED = 4
+
+
+def literal(term: str) -> tuple[str, ...]:
+    """A defined term as a phrase: its words, without brackets and signs that mean something in the phrase language."""
+    words = re.findall(r"\w+", fold(term))
+    return (" ".join(words),) if words else ()
 
 
 class ScopeFinder:
@@ -122,8 +130,8 @@ class ScopeFinder:
         for _ in range(MOST_FOLLOWED):
             fresh = 0
             for unit in definitions:
-                term = (unit.node.term.lower(),)
-                if not mask >> unit.index & 1 and any(mask >> o.unit & 1 for o in self.searchable.find_any(term)):
+                term = literal(unit.node.term)
+                if term and not mask >> unit.index & 1 and any(mask >> o.unit & 1 for o in self.searchable.find_any(term)):
                     fresh |= 1 << unit.index
             if not fresh:
                 break

@@ -1,0 +1,123 @@
+"""The overall verdict: what the laws of a framework provide together.
+
+Elements found in different laws add up, and the best law counts. Repealed laws never count; bills count only where
+nothing but bills was given. A gap becomes `not_supplied` when no law of a kind in which the rule normally stands was given.
+"""
+
+from dataclasses import dataclass
+
+from legalgap.matching.hits import Hit, IndicatorReading
+from legalgap.model.document import Document
+from legalgap.model.matrix import Evidence, Finding
+from legalgap.model.ruleset import Indicator, Ruleset
+
+from .decision import RANK, decide
+from .findings import evidence_hits, manual, write_up
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One law examined for every indicator: findings and readings by indicator id, evidence ids by hit, the
+    evidence itself by id."""
+
+    document: Document
+    findings: dict[str, Finding]
+    readings: dict[str, IndicatorReading]
+    evidence: dict[str, dict[Hit, str]]
+    quotes: dict[str, Evidence]
+
+
+def counting(examined: list[Examined]) -> list[Examined]:
+    """The laws whose provisions count overall: those in force, or the bills where nothing else was given."""
+    in_force = [e for e in examined if e.document.status == "in_force"]
+    return in_force or [e for e in examined if e.document.status in {"bill", "not_commenced"}]
+
+
+def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, verdicts: dict[str, str]) -> Finding:
+    """The finding on an indicator for the framework as a whole."""
+    if indicator.checkability == "manual":
+        return manual(indicator)
+    laws = counting(examined)
+    best = max((e.findings[indicator.id] for e in laws), key=lambda f: RANK.get(f.status, 0), default=None)
+    together = _together(indicator, laws, verdicts) if len(laws) > 1 else None
+    finding = best or Finding("gap", reasons=("No law in force was given.",))
+    if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
+        finding = together
+    finding = _with_contradictions(finding, [e.findings[indicator.id] for e in laws])
+    if finding.status == "gap" and "contrary" not in finding.flags:
+        finding = _if_not_supplied(finding, indicator, laws, ruleset)
+    return _with_law_names(finding, laws, indicator)
+
+
+def _together(indicator: Indicator, laws: list[Examined], verdicts: dict[str, str]) -> Finding:
+    """The finding when the elements of all laws add up; a limit in one law does not reach the words of another."""
+    merged = IndicatorReading(indicator.id)
+    evidence: dict[Hit, str] = {}
+    for law in laws:
+        reading = law.readings[indicator.id]
+        if any(c.distractor.effect not in {"review", "broader"} for c in reading.caps):
+            continue
+        for element, hits in reading.hits.items():
+            merged.hits.setdefault(element, []).extend(hits)
+        merged.tests.update({k: v for k, v in reading.tests.items() if k not in merged.tests or v.value is not None})
+        evidence.update({h: law.evidence[indicator.id][h] for h in evidence_hits(reading)})
+    verdict = decide(indicator, merged, verdicts)
+    finding = write_up(indicator, merged, verdict, evidence, {}, ())
+    return Finding(
+        status=finding.status,
+        flags=finding.flags,
+        confidence=finding.confidence,
+        reasons=("Elements from several laws add up.", *finding.reasons),
+        elements=finding.elements,
+        evidence=finding.evidence,
+    )
+
+
+def _with_contradictions(finding: Finding, cells: list[Finding]) -> Finding:
+    """The finding with the contrary flag, reasons and quotes of any law that contradicts the standard."""
+    contrary = [c for c in cells if "contrary" in c.flags and c is not finding]
+    if not contrary:
+        return finding
+    reasons = [r for c in contrary for r in c.reasons if r.startswith("Contrary")]
+    quotes = [c.evidence[0] for c in contrary if c.evidence]
+    return Finding(
+        status=finding.status,
+        flags=("contrary", *(f for f in finding.flags if f != "contrary")),
+        confidence=finding.confidence,
+        reasons=tuple(dict.fromkeys((*reasons, *finding.reasons))),
+        elements=finding.elements,
+        evidence=tuple(dict.fromkeys((*quotes, *finding.evidence))),
+        considered=finding.considered,
+    )
+
+
+def _if_not_supplied(finding: Finding, indicator: Indicator, laws: list[Examined], ruleset: Ruleset) -> Finding:
+    given = {e.document.kind for e in laws}
+    if not indicator.located_in or "" in given or given & set(indicator.located_in):
+        return finding
+    names = ", ".join(ruleset.kinds_of_law.get(k, k) for k in indicator.located_in)
+    return Finding(
+        status="not_supplied",
+        confidence="high",
+        reasons=(f"No law of a kind in which this normally stands was given. Add one of: {names}.",),
+        elements=finding.elements,
+        considered=finding.considered,
+    )
+
+
+def _with_law_names(finding: Finding, laws: list[Examined], indicator: Indicator) -> Finding:
+    """Names the law that decided, where there are several."""
+    if len(laws) < 2 or finding.status not in {"met", "partial", "uncertain"}:
+        return finding
+    titles = {e.document.id: e.document.title for e in laws}
+    cited = list(dict.fromkeys(id.rsplit(":", 1)[0] for id in finding.evidence))
+    where = "; ".join(titles[d] for d in cited if d in titles)
+    return Finding(
+        status=finding.status,
+        flags=finding.flags,
+        confidence=finding.confidence,
+        reasons=(*finding.reasons, f"Rests on: {where}.") if where else finding.reasons,
+        elements=finding.elements,
+        evidence=finding.evidence,
+        considered=finding.considered,
+    )
