@@ -22,6 +22,7 @@ class Line:
     `joins_next`: the line ended in a hyphen that has been taken off; its last word goes on in the next line.
     `outline` is the heading level of a DOCX, HTML or Markdown heading (1 = highest), 0 for ordinary text.
     `indent` is the left indentation relative to the column, in points.
+    `new_paragraph`: the format says that a paragraph begins here (a Word or HTML block, a blank line before).
     """
 
     text: str
@@ -37,6 +38,7 @@ class Line:
     column: int = 0
     outline: int = 0
     joins_next: bool = False
+    new_paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)
