@@ -88,6 +88,7 @@ def _element(rule: ElementRule, scope: str) -> Element:
         headings=rule.headings,
         negated=rule.negated,
         test=rule.test,
+        registry=tuple(rule.registry),
     )
 
 

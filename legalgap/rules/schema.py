@@ -65,6 +65,7 @@ class ElementRule(Rule):
     headings: bool = False
     negated: Literal["never", "either", "only"] = "never"
     test: str = ""
+    registry: Annotated[list[Code], Listed] = Field(default_factory=list)
 
 
 class DistractorRule(Rule):
