@@ -148,9 +148,8 @@ def _told(country: str, code: str, entry: Mapping[str, str]) -> InstrumentStatus
     """The standing that the user gives. Raises UsageError."""
     instrument = code.upper()
     if instrument not in treaties():
-        raise UsageError(
-            f'treaties: there is no treaty "{code}".{did_you_mean(instrument, [each.lower() for each in treaties()])}'
-        )
+        near = did_you_mean(instrument, [known.lower() for known in treaties()])
+        raise UsageError(f'treaties: there is no treaty "{code}".{near}')
     given = str(entry.get("status", "")).strip().lower().replace(" ", "_")
     if given not in STATUSES:
         known = ", ".join(STATUSES)
