@@ -1,0 +1,47 @@
+"""What a phrase of a wording finds, and what it does not."""
+
+import pytest
+
+from legalgap.language.folding import fold
+from legalgap.matching.patterns import compiled
+from legalgap.rules.phrases import PhraseError, parse
+
+
+def finds(phrase, text):
+    return bool(compiled(phrase).regex.search(fold(text)))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("recruit*", "The recruitment of workers"),
+        ("period of (recovery|reflection)", "a period of reflection"),
+        ("consent of (the|) victim", "Consent of victims is no defence"),
+        ("consent ... irrelevant", "the consent of the person shall be irrelevant"),
+        ("<num> days", "within forty-five days"),
+        ("co-operat*", "willing to co-operate"),
+        ("child's consent", "the child’s consent"),
+        ("remedy", "effective remedies"),
+    ],
+)
+def test_finds(phrase, text):
+    assert finds(phrase, text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("victim", "victimless"),
+        ("consent ... irrelevant", "consent is given. " + "word " * 11 + "irrelevant"),
+        ("act", "enactment"),
+        ("may", "mays"),
+    ],
+)
+def test_does_not_find(phrase, text):
+    assert not finds(phrase, text)
+
+
+@pytest.mark.parametrize("phrase", ["", "(a|b", "a)", "... victim", "victim ..."])
+def test_faulty_phrases_are_refused(phrase):
+    with pytest.raises(PhraseError):
+        parse(phrase)
