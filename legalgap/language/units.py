@@ -52,7 +52,7 @@ _Stretch = tuple[Provision, Provision, tuple[int, int], str, tuple[str, ...]]
 
 
 def _stretches(node: Provision, section: Provision, why: str, holders: tuple[str, ...]) -> Iterator[_Stretch]:
-    why = why or _reason(node)
+    why = _reason(node) or ("" if why == "preamble" and node.kind in HOLDERS | SECTIONS else why)
     if node.kind in HOLDERS:
         yield from _below_holder(node, why, (*holders, node.heading) if node.heading else holders)
     elif node.kind in SECTIONS or section.kind in HOLDERS:
@@ -79,7 +79,6 @@ def _below_holder(node: Provision, why: str, holders: tuple[str, ...]) -> Iterat
 
 def _inside(node: Provision, section: Provision, why: str, holders: tuple[str, ...]) -> Iterator[_Stretch]:
     """The stretches of a section or of a provision in it: split at subsections and definitions, whole otherwise."""
-    why = why or _reason(node)
     splitting = [c for c in node.children if c.kind not in LISTED or _splits(c)]
     if not splitting:
         yield section, node, (node.start, node.end), why, holders
@@ -88,7 +87,7 @@ def _inside(node: Provision, section: Provision, why: str, holders: tuple[str, .
     for child in splitting:
         if child.start > at:
             yield section, node, (at, child.start), why, holders
-        yield from _inside(child, section, why, holders)
+        yield from _stretches(child, section, why, holders)
         at = max(at, child.end)
     if at < node.end:
         yield section, node, (at, node.end), why, holders

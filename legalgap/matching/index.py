@@ -15,6 +15,7 @@ from legalgap.language.law import AnnotatedLaw
 from .patterns import Pattern, Variants, word_regex
 
 _WORD = re.compile(r"\w+")
+_PART = re.compile(r"[\w*?]+")
 _PREFIX = re.compile(r"(\w+)\*")
 MISPRINT_LENGTH, MISPRINT_SCORE = 6, 86
 
@@ -48,17 +49,18 @@ class WordIndex:
         if pattern.isalpha() and pattern.isascii():
             plurals = [pattern, pattern + "s", pattern + "es", pattern[:-1] + "ies"] if len(pattern) > 3 else [pattern]
             return self._union(form for form in plurals if form in self.forms)
-        regex = re.compile(r"\W+".join(word_regex(part) for part in re.findall(r"[\w*?]+", pattern)) or r"$^")
-        return self._union(form for form in self._sorted if regex.fullmatch(form)) or (
-            self._parts(pattern) if not pattern.isalnum() else 0
-        )
+        parts = _PART.findall(pattern)
+        if len(parts) != 1:
+            return self._all_of(parts)
+        regex = re.compile(word_regex(parts[0]))
+        return self._union(form for form in self._sorted if regex.fullmatch(form))
 
-    def _parts(self, pattern: str) -> int:
+    def _all_of(self, parts: list[str]) -> int:
         """A pattern such as "child's" stands as several words in the text: the units that hold them all."""
-        mask = -1
-        for part in re.findall(r"[\w*?]+", pattern):
+        mask = -1 if parts else 0
+        for part in parts:
             mask &= self.units_with(part)
-        return max(mask, 0)
+        return mask
 
     def _starting_with(self, prefix: str) -> Iterable[str]:
         at = bisect_left(self._sorted, prefix)
