@@ -1,0 +1,219 @@
+"""Finds the headings of Parts, Chapters, Titles and schedules, and which of them nest in which.
+
+"PART II" / "OFFENCES"       ->  Container(kind="part", word="part", number="II", heading="OFFENCES")
+"FIRST SCHEDULE (Section 4)" ->  Container(kind="schedule", number="1")
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.document import ProvisionKind
+from ..model.source import Line
+from .body import ends_sentence, is_upper, looks_like_heading, stands_out
+from .numbering import letters_value, number_key, roman_value
+from .tradition import words
+
+MAXIMAL_HEADING_LINES = 4
+_CONTAINER = re.compile(
+    r"^[#*_\s]*(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s+"
+    r"(?P<num>\d{1,3}[A-Z]{0,2}|[IVXLC]{1,7}(?:er|ère|[A-Z]|bis)?|[ivxl]{1,6}|[A-Z]|(?i:\w+ième|premier|première|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|first|second|third|eleven|twelve|primero|segundo|tercero|preliminar|préliminaire|unique|único))\b(?P<bis>\s(?:bis|ter|quater|quinquies))?"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+_SEPARATOR = re.compile(r"^\s*(?:er|ère|[°ºª])?\s*[.:,—–*_-]*\s*")
+_PLACE = re.compile(
+    r"^[\[(]\s*(?i:sections?|ss?\.|articles?|regulations?|rules?|paragraphs?|clauses?|under|see|vide)\b[^\])]{0,80}[\])]?\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A heading that groups sections. `offset` is where it begins in `line`."""
+
+    line: int
+    last_line: int
+    kind: ProvisionKind
+    word: str
+    number: str
+    heading: str
+    rank: int
+    offset: int = 0
+    heading_end: int = 0
+
+    @property
+    def order(self) -> int:
+        """The value of its number, for comparing neighbours; 0 if it has none."""
+        key = number_key(self.number)
+        return key[0] if key else letters_value(self.number) if len(self.number) == 1 else 0
+
+
+def find_containers(lines: Sequence[Line], tradition: str, taken: frozenset[int]) -> list[Container]:
+    """All headings of parts and schedules. Lines in `taken` begin sections and are no headings."""
+    found: list[Container] = []
+    last = -1
+    for index, line in enumerate(lines):
+        if index <= last or index in taken or len(line.text) > 200:
+            continue
+        here = _at_line(lines, index, tradition, taken)
+        if here:
+            found.extend(here)
+            last = here[-1].last_line
+    return found
+
+
+def _at_line(lines: Sequence[Line], index: int, tradition: str, taken: frozenset[int]) -> list[Container]:
+    match = _CONTAINER.match(lines[index].text)
+    if match:
+        parts = _container_at(lines, index, match, tradition, taken)
+        if parts:
+            return parts
+    schedule = schedule_at(lines, index, taken)
+    return [schedule] if schedule else []
+
+
+def _container_at(
+    lines: Sequence[Line], index: int, match: re.Match[str], tradition: str, taken: frozenset[int]
+) -> list[Container]:
+    word = match["word"].lower()
+    known = [w for w in words().containers.get(word, ()) if not w.only or tradition in w.only]
+    if not known or not _is_container_line(lines, index, match):
+        return []
+    number = match["num"] + (match["bis"] or "")
+    number = re.sub(r"(?<=[IVX])(?:er|ère)$", "", number)
+    rest = _SEPARATOR.sub("", match["rest"], count=1).strip(" *_")
+    inner = _CONTAINER.match(rest)
+    if inner and inner["word"].lower() in words().containers and "," in match["rest"][:3]:
+        outer = Container(index, index, known[0].kind, word, number, "", known[0].rank, 0, 0)
+        offset = lines[index].text.index(rest)
+        second = words().containers[inner["word"].lower()][0]
+        heading = _SEPARATOR.sub("", inner["rest"], count=1).strip(" *_")
+        heading, last = _heading_below(lines, index, heading, taken)
+        return [
+            outer,
+            Container(index, last, second.kind, inner["word"].lower(), inner["num"], heading, second.rank, offset),
+        ]
+    heading, last = _heading_below(lines, index, rest, taken)
+    return [Container(index, last, known[0].kind, word, number, heading, known[0].rank)]
+
+
+def _is_container_line(lines: Sequence[Line], index: int, match: re.Match[str]) -> bool:
+    """A heading, and not a sentence that begins with "Part II of the Act shall ..."."""
+    line, rest = lines[index], match["rest"].strip()
+    if match["num"].islower() and len(match["num"]) == 1:
+        return False
+    if match["word"][:1].islower():
+        return False
+    if not rest:
+        return (
+            index == 0 or stands_out(line) or not lines[index - 1].text.rstrip().endswith((",", " in", " of", " and"))
+        )
+    if rest[0].islower() or rest[0] in ";)" or (rest[0] == "," and not is_upper(line.text)):
+        return False
+    if line.bold or line.outline or is_upper(line.text):
+        return True
+    return (rest[0] in ".:—–-" and not re.search(r"[.;]$", rest)) or line.centred
+
+
+def _heading_below(lines: Sequence[Line], index: int, rest: str, taken: frozenset[int]) -> tuple[str, int]:
+    """The heading of a part: what follows its number, and the heading lines below until the first section."""
+    pieces = [rest] if rest else []
+    last = index
+    for below in range(index + 1, min(index + 1 + MAXIMAL_HEADING_LINES, len(lines))):
+        if below in taken or not _continues_heading(lines, index, below, pieces):
+            break
+        pieces.append(lines[below].text.strip(" *_#"))
+        last = below
+    return " ".join(pieces).strip(), last
+
+
+def _continues_heading(lines: Sequence[Line], top: int, below: int, pieces: list[str]) -> bool:
+    line, first = lines[below], lines[top]
+    if (_CONTAINER.match(line.text) and _container_word(line.text)) or (
+        words().schedule_line.match(line.text) and is_upper(line.text)
+    ):
+        return False
+    if not looks_like_heading(line) or (line.page != first.page):
+        return False
+    if pieces and line.outline and first.outline and line.outline != lines[below - 1].outline:
+        return False
+    same_look = line.bold == first.bold and abs(line.size - first.size) < 1.5 and line.centred == first.centred
+    if pieces and not is_upper(line.text) and is_upper(pieces[-1]):
+        return False
+    if first.bold and not line.bold and not line.centred and not is_upper(line.text):
+        return False
+    return (same_look and (stands_out(line))) or is_upper(line.text) or line.centred
+
+
+def _container_word(text: str) -> bool:
+    match = _CONTAINER.match(text)
+    return match is not None and match["word"].lower() in words().containers
+
+
+def schedule_at(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Container | None:
+    """The schedule, annex or appendix whose heading stands on this line, if any."""
+    line = lines[index]
+    text = line.text.strip(" *_#[]")
+    match = words().schedule_line.match(text)
+    if not match or not stands_out(line) or line.text[:1].islower():
+        return None
+    rest = match["rest"].strip()
+    if rest and not (rest[0] in "[(.:—–-" or is_upper(rest) or line.bold):
+        return None
+    if ends_sentence(rest) and rest[-1:] in ".;," and not rest.endswith((").", "].")):
+        return None
+    number = schedule_number(match["ordinal"] or "", match["num"] or "")
+    heading, last = _schedule_heading(lines, index, rest, taken)
+    return Container(index, last, "schedule", match["word"].lower(), number, heading, 0)
+
+
+def schedule_number(ordinal: str, printed: str) -> str:
+    """ "FIRST" -> "1"; "II" -> "2"; "A" stays."""
+    if ordinal:
+        return str(words().ordinals.get(ordinal.lower(), ordinal))
+    return str(roman_value(printed)) if roman_value(printed) else printed
+
+
+def _schedule_heading(lines: Sequence[Line], index: int, rest: str, taken: frozenset[int]) -> tuple[str, int]:
+    pieces = [rest.strip(" .:—–-")] if rest and not _PLACE.match(rest) else []
+    last = index
+    for below in range(index + 1, min(index + 1 + MAXIMAL_HEADING_LINES, len(lines))):
+        line = lines[below]
+        if below in taken or line.page != lines[index].page or _container_word(line.text):
+            break
+        if not _PLACE.match(line.text.strip()):
+            if not stands_out(line) or not looks_like_heading(line):
+                break
+            pieces.append(line.text.strip(" *_#"))
+        last = below
+    return " ".join(pieces), last
+
+
+def container_depths(containers: Sequence[Container]) -> dict[str, int]:
+    """The depth (1 = outermost) of each container word, by how the law itself nests them, else by usual rank."""
+    used: dict[str, int] = {}
+    for container in containers:
+        if container.kind != "schedule":
+            used.setdefault(container.word, container.rank)
+    order = sorted(used, key=lambda word: _nesting_key(word, used, containers))
+    return {word: depth for depth, word in enumerate(order, start=1)}
+
+
+def _nesting_key(word: str, used: dict[str, int], containers: Sequence[Container]) -> tuple[int, int]:
+    inside = sum(
+        1 for other in used if other != word and _nests(word, other, containers) > _nests(other, word, containers)
+    )
+    return inside, used[word]
+
+
+def _nests(inner: str, outer: str, containers: Sequence[Container]) -> int:
+    """How often numbering of `inner` begins again at 1 right after a heading of `outer`."""
+    count, after_outer = 0, False
+    for container in containers:
+        if container.word == outer:
+            after_outer = True
+        elif container.word == inner:
+            count += after_outer and container.order == 1
+            after_outer = False
+    return count

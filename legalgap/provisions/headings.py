@@ -1,0 +1,189 @@
+"""Finds the heading of a section: in the margin, on the line above, behind the number, or below it.
+
+"Short title" / "1.—This Act may be cited ..."            above
+"3. Trafficking in persons" (bold) / "(1) Any person ..."  own line
+"3. Trafficking in persons.—(1) Any person ..."            run in
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.geometry import PlacedBox
+from .body import Body, ends_sentence, is_upper, looks_like_heading, stands_out
+from .chain import Candidate
+from .labels import read_label
+from .margins import Note
+
+LINES_ABOVE = 4
+SHARE_OF_VOTES = 0.5
+_RUN_IN = re.compile(
+    r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘\[(*\d][^;:—–]{1,260}?)[\s*_]*[.:]?\s*(?:[—–]|(?<=\.)-+|(?<=[.:] )-)[*_]*\s*"
+)
+_FIRST_SENTENCE = re.compile(r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘][^.;:]{2,110})\.(?:[\s*_]|$)+")
+_SEPARATORS = " .—–:-*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found for a unit: where the unit begins with it, where its words begin, and the style it has."""
+
+    style: str
+    text: str
+    start: int
+    text_start: int
+    boxes: tuple[PlacedBox, ...] = ()
+
+
+def find_headings(
+    body: Body, units: Sequence[Candidate], notes: Mapping[int, Note], taken: frozenset[int]
+) -> list[Heading]:
+    """One heading per unit (its text may be empty); `taken` are lines that belong to headings of parts."""
+    options = [_options(body, units, i, notes, taken) for i in range(len(units))]
+    votes = Counter(style for found in options for style in found)
+    usual = {style for style, count in votes.items() if count >= SHARE_OF_VOTES * len(units)}
+    return [_pick(found, usual, votes, body, unit) for found, unit in zip(options, units, strict=True)]
+
+
+def _options(
+    body: Body, units: Sequence[Candidate], i: int, notes: Mapping[int, Note], taken: frozenset[int]
+) -> dict[str, Heading]:
+    unit = units[i]
+    floor = units[i - 1].line if i else -1
+    ceiling = units[i + 1].line if i + 1 < len(units) else len(body.lines)
+    found = [
+        _in_margin(body, unit, notes),
+        _own_line(body, unit, ceiling, taken),
+        _run_in(body, unit, ceiling),
+        _above(body, unit, floor, taken),
+        _below(body, unit, ceiling, taken),
+        _first_sentence(body, unit, ceiling),
+    ]
+    return {heading.style: heading for heading in found if heading}
+
+
+def _pick(found: dict[str, Heading], usual: set[str], votes: Counter[str], body: Body, unit: Candidate) -> Heading:
+    for style in ("margin", "bold line", "run-in", "bold above", "bold below"):
+        if style in found and (style in usual or not usual or votes[style] >= 2):
+            return found[style]
+    ranked = sorted((s for s in found if s in usual), key=lambda s: -votes[s])
+    if ranked:
+        return found[ranked[0]]
+    start = body.starts[unit.line]
+    return Heading("none", "", start, start + unit.label_end)
+
+
+def _in_margin(body: Body, unit: Candidate, notes: Mapping[int, Note]) -> Heading | None:
+    note = notes.get(unit.line)
+    if note is None:
+        return None
+    start = body.starts[unit.line]
+    return Heading("margin", note.text.rstrip(" ."), start, start + unit.label_end, note.boxes)
+
+
+def _own_line(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> Heading | None:
+    """The number and the heading fill the line; the words of the section begin on the next one."""
+    line = body.lines[unit.line]
+    rest = line.text[unit.label_end :].strip(_SEPARATORS)
+    below = unit.line + 1
+    if not rest or read_label(rest):
+        return None
+    marked = line.bold or line.outline > 0
+    if not marked and (ends_sentence(line.text) or len(rest) > 130 or rest[0].islower()):
+        return None
+    pieces = [rest]
+    while marked and below < ceiling and below not in taken and _same_look(body, unit.line, below):
+        pieces.append(body.lines[below].text.strip(_SEPARATORS))
+        below += 1
+    if marked and below - unit.line > LINES_ABOVE:
+        return None
+    if not marked and below < ceiling and body.lines[below].text[:1].islower():
+        return None
+    text_start = body.starts[below] if below < len(body.lines) else len(body.text)
+    style = "bold line" if marked else "own line"
+    return Heading(style, " ".join(pieces).rstrip(_SEPARATORS), body.starts[unit.line], text_start)
+
+
+def _same_look(body: Body, first: int, other: int) -> bool:
+    a, b = body.lines[first], body.lines[other]
+    alike = a.bold == b.bold and abs(a.size - b.size) < 0.6 and a.outline == b.outline == 0 and a.page == b.page
+    return alike and not read_label(b.text) and b.text[:1] not in '“"' and looks_like_heading(b) | b.text[:1].islower()
+
+
+def _run_in(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
+    start = body.starts[unit.line]
+    at = start + unit.label_end
+    limit = body.starts[ceiling] if ceiling < len(body.lines) else len(body.text)
+    match = _RUN_IN.match(body.text, at, min(limit, at + 320))
+    if not match or "(1)" in match["heading"] or _is_lead_in(match):
+        return None
+    return Heading("run-in", match["heading"].strip(" .*_"), start, match.end())
+
+
+def _is_lead_in(match: re.Match[str]) -> bool:
+    """ "In this Act, unless the context otherwise requires—" is text: a heading ends with a stop before its dash."""
+    behind = match.group()[match.end("heading") - match.start() :]
+    return not any(mark in behind for mark in ".:") and not match["heading"].rstrip().endswith(".")
+
+
+def _above(body: Body, unit: Candidate, floor: int, taken: frozenset[int]) -> Heading | None:
+    top = unit.line
+    while top - 1 > floor and unit.line - top < LINES_ABOVE and _heads_on(body, top - 1, unit.line, taken):
+        top -= 1
+        if not body.lines[top].bold and not body.lines[top].text[:1].islower():
+            break
+    if top == unit.line or body.lines[top].text[:1].islower():
+        return None
+    pieces = [body.lines[i].text.strip(_SEPARATORS + "#") for i in range(top, unit.line)]
+    marked = all(body.lines[i].bold or body.lines[i].outline for i in range(top, unit.line))
+    style = "bold above" if marked and not body.lines[unit.line].bold else "above"
+    return Heading(style, " ".join(pieces), body.starts[top], body.starts[unit.line] + unit.label_end)
+
+
+def _heads_on(body: Body, index: int, unit_line: int, taken: frozenset[int]) -> bool:
+    line, below = body.lines[index], body.lines[index + 1]
+    if index in taken or read_label(line.text) or len(line.text) > 150:
+        return False
+    text = line.text.rstrip()
+    if not text or (text[-1] in ";,:—." and not (text[-1] == "." and stands_out(line))):
+        return False
+    if index + 1 < unit_line:
+        return line.bold == below.bold and line.page == below.page and abs(line.size - below.size) < 0.6
+    return (
+        stands_out(line) or index == 0 or ends_sentence(body.lines[index - 1].text) or stands_out(body.lines[index - 1])
+    )
+
+
+def _below(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> Heading | None:
+    """The number stands alone; a heading follows on its own lines."""
+    line = body.lines[unit.line]
+    below = unit.line + 1
+    if line.text[unit.label_end :].strip(_SEPARATORS) or below >= ceiling or below in taken:
+        return None
+    first = body.lines[below]
+    if not looks_like_heading(first) or read_label(first.text) or first.text.rstrip().endswith("."):
+        return None
+    last = below
+    while (
+        last + 1 < ceiling
+        and last - below < 3
+        and _same_look(body, below, last + 1)
+        and stands_out(body.lines[last + 1])
+    ):
+        last += 1
+    if last + 1 >= ceiling or (not stands_out(first) and body.lines[last + 1].text[:1].islower()):
+        return None
+    pieces = [body.lines[i].text.strip(_SEPARATORS + "#") for i in range(below, last + 1)]
+    style = "bold below" if first.bold or first.outline or is_upper(first.text) else "below"
+    return Heading(style, " ".join(pieces), body.starts[unit.line], body.starts[last + 1])
+
+
+def _first_sentence(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
+    start = body.starts[unit.line]
+    at = start + unit.label_end
+    limit = body.starts[ceiling] if ceiling < len(body.lines) else len(body.text)
+    match = _FIRST_SENTENCE.match(body.text, at, min(limit, at + 140))
+    if not match or len(match["heading"].split()) > 16 or match.end() >= limit:
+        return None
+    return Heading("sentence", match["heading"].strip(" .*_"), start, match.end())

@@ -1,0 +1,64 @@
+"""Reads the labels of subdivisions: "(1)", "(a)", "(iv)", "a)", "1°", "2.", bullets, in every way they can be meant.
+
+read_label("(i) the person")  ->  Label(text="(i)", number="i", end=4, readings=(letter 9, Roman numeral 1))
+"""
+
+import re
+from dataclasses import dataclass
+
+from .numbering import letters_value, roman_value
+
+Family = tuple[str, str]
+_LABEL = re.compile(
+    r"(?:\(\s?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)"
+    r"|(?P<half>\d{1,3}|[a-z]{1,4}|[A-Z])\)(?=\s|$)"
+    r"|(?P<degree>\d{1,3})\s?[°º]\.?(?:\s?-)?"
+    r"|(?P<dash>[IVX]{1,5}|[A-Z])\s?\.\s?[-–—](?=\s)"
+    r"|(?P<dot>\d{1,3}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})\.(?=\s(?!\d)|$)"
+    r"|(?P<bullet>[•●▪◦‣·]|[-–—](?=\s)))\s*"
+)
+_DIGITS = re.compile(r"(\d+)([A-Za-z]{0,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the beginning of a piece of text; `end` is the offset behind it and the blanks that follow."""
+
+    text: str
+    number: str
+    end: int
+    readings: tuple[tuple[Family, tuple[int, ...]], ...]
+
+
+def read_label(text: str, at: int = 0) -> Label | None:
+    """The label that stands at offset `at` of `text`, or None."""
+    match = _LABEL.match(text, at)
+    if not match:
+        return None
+    style = match.lastgroup or ""
+    number = match[style]
+    readings = _readings(style, number)
+    return Label(match.group().strip(), number, match.end(), tuple(readings)) if readings else None
+
+
+def _readings(style: str, number: str) -> list[tuple[Family, tuple[int, ...]]]:
+    if style == "bullet":
+        return [((style, number), (0,))]
+    digits = _DIGITS.fullmatch(number)
+    if digits:
+        suffix = tuple(ord(c.lower()) - 96 for c in digits[2])
+        return [((style, "digit"), (int(digits[1]), *suffix))]
+    found: list[tuple[Family, tuple[int, ...]]] = []
+    case = "lower" if number.islower() else "upper" if number.isupper() else ""
+    if not case:
+        return []
+    letters = re.fullmatch(r"([A-Za-z])\1{0,2}", number)
+    if letters:
+        found.append(((style, case), (letters_value(number),)))
+    if roman_value(number):
+        found.append(((style, f"roman {case}"), (roman_value(number),)))
+    if number == "l" and style == "paren":
+        found.append(((style, "digit"), (1,)))
+    if not found and len(number) == 2 and number.isalpha():
+        found.append(((style, case), (ord(number[0].lower()) - 96, ord(number[1].lower()) - 96)))
+    return found

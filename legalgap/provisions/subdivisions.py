@@ -1,0 +1,287 @@
+"""Divides one section into subsections, paragraphs, definitions and quoted amendments.
+
+    "(1) A person who— (a) recruits; or (b) harbours, commits an offence. (2) Consent is irrelevant."
+    ->  marks for (1), (1)(a), (1)(b), (2)
+
+Which label continues which list is decided by the sequence of the labels, then by indentation: "(i)" after "(h)" is a
+letter, "(i)" followed by "(ii)" is a Roman numeral.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from ..model.document import ProvisionKind
+from .amendments import amendment_at
+from .body import Body, ends_sentence
+from .definitions import defined_term
+from .drafting import Mark, resume
+from .labels import Family, Label, read_label
+from .numbering import follows, gap
+from .sections import refers_on
+
+INDENT_STEP = 4.0
+REPEALED_GAP = 4
+LOOKAHEAD = 5
+DEEPEST = 8
+_PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
+_INLINE = re.compile(
+    r"(?<=[;:—–.,\]])\s*(?:(?:and|or|et|ou|y|o|e)\s+)?(?=\(\s?\w{1,4}\s?\)|\d{1,2}\.\s[A-ZÀ-Ý“\"]|[a-z]\)\s|[“\"«‘][A-Za-zÀ-ÿ])"
+    r"|(?<=\w)\s(?=\(a\)|\(i\))"
+)
+
+
+@dataclass(slots=True)
+class Level:
+    """An open list: its family of labels, the last one seen, its depth in the tree and its indentation."""
+
+    family: Family
+    last: tuple[int, ...]
+    depth: int
+    indent: float
+    kind: ProvisionKind
+
+
+@dataclass(slots=True)
+class Divider:
+    """Walks through one unit of `body` from offset `start` to `end`; `depth` is the depth of the unit itself."""
+
+    body: Body
+    start: int
+    end: int
+    depth: int
+    item: bool = False
+    letters_first: bool = False
+    geometry: bool = False
+    wraps: Mapping[str, float] = field(default_factory=dict)
+    levels: list[Level] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    def divide(self) -> list[Mark]:
+        """The marks of everything below the unit, in the order of the text."""
+        at = self.start
+        for stop, line_start in self._stops():
+            if stop >= at:
+                at = self._at_stop(stop, line_start)
+        return self.marks
+
+    def _stops(self) -> list[tuple[int, bool]]:
+        """Offsets at which something may begin: the starts of lines, and places behind punctuation inside lines."""
+        starts = self.body.starts
+        first, last = bisect_right(starts, self.start), bisect_left(starts, self.end)
+        line_starts = {self.start, *starts[first:last]}
+        inline = {m.end() for m in _INLINE.finditer(self.body.text, self.start, self.end)}
+        return [(stop, stop in line_starts) for stop in sorted(line_starts | inline)]
+
+    def _at_stop(self, stop: int, line_start: bool) -> int:
+        """Opens what begins at `stop`; returns the offset from which to look on."""
+        stop += len(self.body.text[stop : self.end]) - len(self.body.text[stop : self.end].lstrip(" *_"))
+        amendment = amendment_at(self.body.text, self.start, stop, self.end)
+        if amendment:
+            return self._open_amendment(*amendment)
+        label = read_label(self.body.text, stop)
+        if label and label.end <= self.end and self._open_label(label, stop, line_start):
+            return self._behind_label(label.end, line_start)
+        if self._open_definition(stop, line_start):
+            return stop + 1
+        if line_start and stop > self.start:
+            self._flush(stop)
+        return stop
+
+    def _behind_label(self, at: int, line_start: bool) -> int:
+        """A label may be followed by another at once ("(1) (a) ..."), or by a defined term."""
+        mark = self.marks[-1]
+        label = read_label(self.body.text, at)
+        nested = label is not None and label.end <= self.end and label.text[:1] == "(" and label.readings[0][1] == (1,)
+        if label and nested and self._open_label(label, at, line_start):
+            return self._behind_label(label.end, line_start)
+        term = defined_term(self.body.text, at, self.end)
+        if term and mark.kind not in ("subsection", "item"):
+            mark.term, mark.kind = term, "definition"
+        return at
+
+    # labels -----------------------------------------------------------------------------------------------------
+
+    def _open_label(self, label: Label, stop: int, line_start: bool) -> bool:
+        before = self.body.text[max(self.start, stop - 80) : stop]
+        if stop > self.start and refers_on(before.rstrip()):
+            return False
+        choice = self._choose(label, stop, line_start)
+        if choice is None:
+            return False
+        self._enter(label, stop, *choice)
+        return True
+
+    def _choose(self, label: Label, stop: int, line_start: bool) -> tuple[int, Family, tuple[int, ...]] | None:
+        """Where the label belongs: index of the level (one past the last for a new list), with its reading."""
+        options: list[tuple[float, int, Family, tuple[int, ...]]] = []
+        indent = self._indent(stop)
+        ahead = self._labels_ahead(label.end)
+        for family, key in label.readings:
+            options += self._continuations(family, key, indent, ahead)
+            options += self._openings(family, key, indent, ahead, line_start)
+        options = [o for o in options if o[0] >= (1.0 if line_start else 2.5)]
+        if not options:
+            return None
+        _, index, family, key = max(options, key=lambda o: (o[0], -o[1]))
+        return index, family, key
+
+    def _continuations(
+        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label]
+    ) -> list[tuple[float, int, Family, tuple[int, ...]]]:
+        found = []
+        for index, level in enumerate(self.levels):
+            if level.family != family:
+                continue
+            bullet = family[0] == "bullet"
+            missing = gap(level.last, key) if key > level.last else 99
+            if not bullet and not follows(level.last, key) and missing > REPEALED_GAP:
+                continue
+            score = 3.0 if bullet or follows(level.last, key) else 1.2 - 0.1 * missing
+            score += self._agreement(level, indent) - 0.2 * (len(self.levels) - 1 - index)
+            score += 0.8 if _next_in(ahead, family, key) else 0.0
+            found.append((score, index, family, key))
+        return found
+
+    def _openings(
+        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label], line_start: bool
+    ) -> list[tuple[float, int, Family, tuple[int, ...]]]:
+        """A new list: below the deepest open one, or in place of an open list of the same family that begins anew."""
+        if key not in ((1,), (0,)):
+            late = line_start and not self.levels and family[1] == "digit" and family[0] == "paren"
+            return [(1.0, 0, family, key)] if late else []
+        score = 2.2 + (0.8 if _next_in(ahead, family, key) else 0.0)
+        for index, level in enumerate(self.levels):
+            if level.family == family and not (self.geometry and indent > self.levels[-1].indent + INDENT_STEP):
+                return [(score - 0.7, index, family, key)]
+        if len(self.levels) >= DEEPEST:
+            return []
+        return [(score, len(self.levels), family, key)]
+
+    def _agreement(self, level: Level, indent: float) -> float:
+        if not self.geometry:
+            return 0.0
+        return 0.5 if abs(indent - level.indent) < INDENT_STEP else 0.0
+
+    def _labels_ahead(self, at: int) -> list[Label]:
+        """The labels at the starts of the next lines."""
+        starts = self.body.starts
+        first, last = bisect_left(starts, at), bisect_left(starts, self.end)
+        found: list[Label] = []
+        for index in range(first, min(last, first + 60)):
+            label = read_label(self.body.text, starts[index])
+            if label:
+                found.append(label)
+                if len(found) >= LOOKAHEAD:
+                    break
+        return found
+
+    def _enter(self, label: Label, stop: int, index: int, family: Family, key: tuple[int, ...]) -> None:
+        indent = self._indent(stop)
+        if index < len(self.levels):
+            level = self.levels[index]
+            del self.levels[index + 1 :]
+            level.last, level.indent = key, min(level.indent, indent)
+        else:
+            level = Level(family, key, self._next_depth(), indent, self._kind(family))
+            self.levels.append(level)
+        self.marks.append(Mark(stop, label.end, level.depth, level.kind, label.number, label=_cited(label)))
+
+    def _next_depth(self) -> int:
+        return (self.levels[-1].depth if self.levels else self.depth) + 1
+
+    def _kind(self, family: Family) -> ProvisionKind:
+        if self.item:
+            return "item"
+        above = [level.kind for level in self.levels if level.kind != "definition"]
+        if not self.levels:
+            numbered = family[1] == "digit" or self.letters_first or family[1] == "roman upper"
+            return "subsection" if numbered else "paragraph"
+        if above and above[-1] in ("paragraph", "subparagraph"):
+            return "subparagraph"
+        return "paragraph"
+
+    # definitions, amendments, flush words --------------------------------------------------------------------------
+
+    def _open_definition(self, stop: int, line_start: bool) -> bool:
+        term = defined_term(self.body.text, stop, self.end)
+        if not term or (stop == self.start and not line_start):
+            return False
+        before = self.body.text[max(self.start, stop - 6) : stop].rstrip()
+        if before and before[-1] not in ".;:—–-,])" and not ends_sentence(before):
+            return False
+        open_at = next((i for i, level in enumerate(self.levels) if level.kind == "definition"), None)
+        if open_at is not None:
+            del self.levels[open_at + 1 :]
+        else:
+            self._leave_lists(before)
+            self.levels.append(Level(("term", ""), (0,), self._next_depth(), self._indent(stop), "definition"))
+        self.marks.append(Mark(stop, stop, self.levels[-1].depth, "definition", "", term=term))
+        return True
+
+    def _leave_lists(self, before: str) -> None:
+        """Definitions after a finished list stand beside the list, not in its last item."""
+        while self.levels and before.endswith((".", ";")) and self.levels[-1].kind != "subsection":
+            self.levels.pop()
+
+    def _open_amendment(self, begin: int, end: int, number: str) -> int:
+        depth = self._next_depth()
+        self.marks.append(Mark(begin, begin, depth, "amendment", number))
+        if end < self.end:
+            self.marks.append(resume(end, depth - 1))
+        return end
+
+    def _flush(self, stop: int) -> None:
+        """Words behind a list that resume at the indentation of the list's parent end the list."""
+        index = bisect_right(self.body.starts, stop) - 1
+        if not self.levels or index < 1 or not _PAUSE.search(self.body.lines[index - 1].text):
+            return
+        keep = len(self.levels)
+        if self.geometry:
+            while keep > 0 and self._leaves(self.levels[keep - 1], self._indent(stop)):
+                keep -= 1
+        elif ends_sentence(self.body.lines[index - 1].text) or self.body.lines[index].text[:1].islower():
+            while keep > 0 and self.levels[keep - 1].kind in ("paragraph", "subparagraph"):
+                keep -= 1
+        if keep < len(self.levels):
+            del self.levels[keep:]
+            self.marks.append(resume(stop, self.levels[-1].depth if self.levels else self.depth))
+
+    def _leaves(self, level: Level, indent: float) -> bool:
+        """Whether a line stands further left than the list's labels and their wrapped lines."""
+        reach = level.indent + min(0.0, self.wraps.get(level.family[1], 0.0))
+        return level.kind not in ("subsection", "item") and indent < reach - INDENT_STEP
+
+    def _indent(self, offset: int) -> float:
+        return self.body.lines[max(0, bisect_right(self.body.starts, offset) - 1)].indent
+
+
+def _next_in(ahead: list[Label], family: Family, key: tuple[int, ...]) -> bool:
+    return any(f == family and follows(key, k) for label in ahead for f, k in label.readings)
+
+
+def _cited(label: Label) -> str:
+    """How the label is cited: "1." and "1)" as "(1)", a bullet not at all."""
+    if label.readings[0][0][0] == "bullet":
+        return ""
+    return f"({label.number})"
+
+
+def wrap_offsets(body: Body) -> dict[str, float]:
+    """How far wrapped lines stand right (or, negative, left) of their label, in points, for each kind of label."""
+    seen: dict[str, list[float]] = {}
+    for line, below in pairwise(body.lines):
+        label = read_label(line.text) if line.box and line.text[:1] == "(" else None
+        if (
+            label
+            and below.box
+            and below.page == line.page
+            and not _PAUSE.search(line.text)
+            and not read_label(below.text)
+        ):
+            for family, _ in label.readings:
+                seen.setdefault(family[1], []).append(below.indent - line.indent)
+    return {family: median(offsets) for family, offsets in seen.items() if len(offsets) > 1}

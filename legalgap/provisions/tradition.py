@@ -1,0 +1,137 @@
+"""Loads the drafting traditions: how laws of a family write the starts of their sections, parts and schedules.
+
+    traditions/commonwealth.yaml  ->  Tradition(name="commonwealth", kind="section", cite="s", starts=(patterns))
+
+The traditions and the words of the languages are YAML beside this module; nothing here knows a law or a country.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..model.document import ProvisionKind
+
+FOLDER = Path(__file__).with_name("traditions")
+NUMBER = (
+    r"\d{1,5}(?:[.\-‑–]\d{1,4})*(?:[A-Z]{1,3}(?![a-z])|[a-z](?=\.\s*[A-Z(—–-]|\s*$))?"
+    r"(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?"
+)
+ORDER = ("commonwealth", "article", "code", "outline")
+
+
+@dataclass(frozen=True, slots=True)
+class StartPattern:
+    """One way in which a numbered unit begins; `weight` is how much a match alone speaks for a beginning."""
+
+    style: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tradition:
+    """A family of drafting: `kind` of its numbered units and how they are cited ("s", "art")."""
+
+    name: str
+    kind: ProvisionKind
+    cite: str
+    starts: tuple[StartPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerWord:
+    """A word that heads a group of sections ("Part"), its usual rank, and the traditions it is limited to."""
+
+    kind: ProvisionKind
+    rank: int
+    only: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words by which laws name their own parts, compiled for matching."""
+
+    ordinals: dict[str, int]
+    number_suffixes: tuple[str, ...]
+    lower_in_titles: frozenset[str]
+    containers: dict[str, tuple[ContainerWord, ...]]
+    schedule_line: re.Pattern[str]
+    schedule_words: tuple[str, ...]
+    contents_titles: frozenset[str]
+    reference_nouns: frozenset[str]
+    running_words: frozenset[str]
+    definition_cue: re.Pattern[str]
+    definition_headings: frozenset[str]
+    amendment_verb: re.Pattern[str]
+    repealed: re.Pattern[str]
+    omitted: re.Pattern[str]
+    bill_marks: tuple[str, ...]
+    enacting: re.Pattern[str]
+    title_marks: re.Pattern[str]
+
+
+def _load(name: str) -> dict[str, Any]:
+    from ruamel.yaml import YAML
+
+    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return loaded
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def traditions() -> tuple[Tradition, ...]:
+    """The known traditions, the most common first."""
+    return tuple(_tradition(_load(name)) for name in ORDER)
+
+
+def _tradition(entry: dict[str, Any]) -> Tradition:
+    starts = tuple(
+        StartPattern(s["style"], float(s["weight"]), re.compile(s["pattern"].replace("{number}", f"(?:{NUMBER})")))
+        for s in entry["starts"]
+    )
+    return Tradition(entry["name"], entry["kind"], entry["cite"], starts)
+
+
+@cache
+def words() -> Words:
+    """The words of all languages, compiled once."""
+    entry = _load("words")
+    schedule, cues = entry["schedule"], "|".join(entry["definition_cues"])
+    ordinals = {name: int(value) for value, spelled in entry["ordinals"].items() for name in spelled}
+    names, ordinal_names = _alternatives(schedule["words"]), _alternatives(list(ordinals))
+    return Words(
+        ordinals=ordinals,
+        number_suffixes=tuple(entry["number_suffixes"]),
+        lower_in_titles=frozenset(entry["lower_in_titles"]),
+        containers=_containers(entry["containers"]),
+        schedule_line=re.compile(
+            rf"(?i)(?:the\s+)?(?:(?P<ordinal>{ordinal_names})\s+)?(?P<word>{names})s?\b\s*"
+            r"(?P<num>(?:\d{1,3}|[ivx]{1,5}|[a-z])\b)?(?P<rest>.*)$"
+        ),
+        schedule_words=tuple(schedule["words"]),
+        contents_titles=frozenset(entry["contents"]["titles"]),
+        reference_nouns=frozenset(entry["reference_nouns"]),
+        running_words=frozenset(entry["running_words"]),
+        definition_cue=re.compile(rf"(?i)[\s,]*(?:,[^,;]{{1,80}},\s*)?(?:shall\s+)?(?:{cues})"),
+        definition_headings=frozenset(entry["definition_headings"]),
+        amendment_verb=re.compile(rf"(?i)\b(?:{_alternatives(entry['amendment_verbs'])})\b"),
+        repealed=re.compile(rf"(?i)\s*(?:{'|'.join(entry['repeal_marks'])})"),
+        omitted=re.compile(rf"(?i)\s*(?:{'|'.join(entry['omission_marks'])})"),
+        bill_marks=tuple(entry["bill_marks"]),
+        enacting=re.compile(rf"(?i)\b(?:{_alternatives(entry['enacting'])})\b"),
+        title_marks=re.compile(rf"(?i)\b(?:{_alternatives(entry['title_marks'])})\b"),
+    )
+
+
+def _containers(entries: list[dict[str, Any]]) -> dict[str, tuple[ContainerWord, ...]]:
+    found: dict[str, tuple[ContainerWord, ...]] = {}
+    for entry in entries:
+        word = ContainerWord(entry["kind"], int(entry["rank"]), tuple(entry.get("only", ())))
+        for name in entry["words"]:
+            found[name] = (*found.get(name, ()), word)
+    return found
