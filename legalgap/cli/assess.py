@@ -1,0 +1,135 @@
+"""`legalgap assess`: laws in, the gap matrix on the terminal and in files out.
+
+legalgap assess laws/ --country CYP --out report --format html,json
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from ..model.matrix import Matrix
+    from .assess_options import Request
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Laws and bills; a folder stands for every readable law in it."),
+]
+Country = Annotated[str, typer.Option(metavar="ISO3", help="The country by its ISO 3166 code, such as CYP.")]
+RulesetName = Annotated[str, typer.Option(metavar="NAME", help="The ruleset to assess with: its name or folder.")]
+FrameworkFile = Annotated[
+    Path | None,
+    typer.Option("--framework", metavar="FILE", help="A file that lists the laws with their kinds and statuses."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="FILE=KIND", help="What kind of law a file is: code.pdf=penal_code. Repeatable."),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="FILE=STATUS", help="in_force, bill, not_commenced or repealed. Repeatable."),
+]
+Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Write reports to this folder.")]
+Formats = Annotated[
+    str, typer.Option("--format", metavar="LIST", help="Formats of the reports, separated by commas [html,json].")
+]
+Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="How many laws to read at the same time.")]
+Language = Annotated[str, typer.Option("--lang", metavar="LANG", help="The laws' language: auto, en, es or fr.")]
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CONDITION",
+        help="Exit with 1 on findings: critical or high (a gap or contradiction at least that severe), contrary, or "
+        "gap:INDICATOR. Repeatable.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every file afresh.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print neither summary nor progress.")]
+
+
+def assess_command(
+    paths: Paths,
+    country: Country = "",
+    ruleset: RulesetName = "palermo",
+    framework: FrameworkFile = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    out: Out = None,
+    format: Formats = "",
+    jobs: Jobs = 1,
+    lang: Language = "auto",
+    fail_on: FailOn = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+) -> None:
+    """Assess the laws of a country together, or a bill: what is met, what is missing, what contradicts the standard."""
+    from .assess_options import check_request
+    from .fail_on import met
+
+    request = check_request(
+        paths=paths,
+        country=country,
+        ruleset=ruleset,
+        framework=framework,
+        kinds=kind or [],
+        statuses=status or [],
+        out=out,
+        formats=format,
+        language=lang,
+        fail_on=fail_on or [],
+    )
+    matrix = _assess(request, jobs, not no_cache, quiet)
+    written = _write(matrix, request, quiet)
+    if not quiet:
+        _show(matrix, written)
+    _leave_on(met(request.fail_on, matrix))
+
+
+def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Matrix":
+    from ..assessment.run import assess_paths
+    from .console import progress
+
+    with progress("Assessing", quiet) as report:
+        return assess_paths(
+            request.paths,
+            ruleset=request.ruleset,
+            country=request.country,
+            kinds=request.kinds,
+            statuses=request.statuses,
+            jobs=jobs,
+            language=request.language,
+            use_cache=use_cache,
+            progress=report,
+            framework_file=request.framework,
+        )
+
+
+def _write(matrix: "Matrix", request: "Request", quiet: bool) -> list[Path]:
+    """The reports that were asked for; none without a folder."""
+    from ..reporting import write
+    from .console import progress
+
+    if request.out is None:
+        return []
+    with progress("Writing", quiet) as report:
+        return write(matrix, request.out, request.formats, report)
+
+
+def _show(matrix: "Matrix", written: list[Path]) -> None:
+    from ..reporting.terminal import print_summary
+    from ..reporting.view_build import build_report
+    from .console import out
+
+    print_summary(build_report(matrix), out(), written)
+
+
+def _leave_on(findings: list[str]) -> None:
+    """Exit status 1, with the findings that call for it."""
+    from .console import say
+
+    if findings:
+        say("--fail-on is met:")
+        for found in findings:
+            say(f"  {found}")
+        raise typer.Exit(1)

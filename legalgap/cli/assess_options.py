@@ -1,0 +1,98 @@
+"""The options of `legalgap assess`: words as typed in, a checked request out, before any law is opened.
+
+check_request(kinds=["code.pdf=penal_code"], formats="html,csv", ...) -> Request(kinds={"code.pdf": "penal_code"}, ...)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from ..countries import country_code
+from ..errors import UsageError
+from ..model.document import DocumentStatus
+from ..reporting import check_formats
+from ..suggest import known_one
+from .fail_on import check_conditions
+
+DEFAULT_FORMATS = "html,json"
+LANGUAGES = ("auto", "en", "es", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be assessed and what is to be made of it. `kinds` and `statuses` are by file name."""
+
+    paths: list[Path]
+    country: str
+    ruleset: str
+    framework: Path | None
+    kinds: dict[str, str]
+    statuses: dict[str, str]
+    out: Path | None
+    formats: list[str]
+    language: str
+    fail_on: list[str]
+
+
+def check_request(
+    *,
+    paths: Sequence[Path],
+    country: str,
+    ruleset: str,
+    framework: Path | None,
+    kinds: Sequence[str],
+    statuses: Sequence[str],
+    out: Path | None,
+    formats: str,
+    language: str,
+    fail_on: Sequence[str],
+) -> Request:
+    """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
+    conditions = _listed(",".join(fail_on))
+    check_conditions(conditions)
+    return Request(
+        paths=list(paths),
+        country=country_code(country),
+        ruleset=ruleset,
+        framework=framework,
+        kinds=_kinds(kinds, ruleset),
+        statuses=_by_file("--status", statuses, get_args(DocumentStatus), "status"),
+        out=_folder(out, formats),
+        formats=check_formats(_listed(formats or DEFAULT_FORMATS)),
+        language=known_one(language, LANGUAGES, "language"),
+        fail_on=conditions,
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _folder(out: Path | None, formats: str) -> Path | None:
+    """The folder for reports, which formats cannot do without."""
+    if out is None and formats:
+        raise UsageError("--format needs a folder to write to; add: --out FOLDER")
+    if out is not None and out.exists() and not out.is_dir():
+        raise UsageError(f"--out {out}: this is a file; name a folder.")
+    return out
+
+
+def _kinds(typed: Sequence[str], ruleset: str) -> dict[str, str]:
+    """Kinds of law by file; the ruleset says which kinds there are."""
+    if not typed:
+        return {}
+    from ..rules import load_ruleset
+
+    return _by_file("--kind", typed, list(load_ruleset(ruleset).kinds_of_law), "kind of law")
+
+
+def _by_file(option: str, typed: Sequence[str], known: Sequence[str], what: str) -> dict[str, str]:
+    """`FILE=WORD` pairs; folders in FILE are dropped, as documents are known by their file names."""
+    words = {}
+    for pair in typed:
+        file, equals, word = pair.rpartition("=")
+        if not equals or not file or not word:
+            raise UsageError(f'{option} "{pair}": write it as FILE=WORD, such as law.pdf={known[0]}.')
+        words[Path(file).name] = known_one(word, known, what)
+    return words

@@ -1,0 +1,115 @@
+"""Reads a `matrix.json` back: a path in, the matrix that was written out, without loss.
+
+load_matrix(Path("report/matrix.json")).rows[0].overall.status -> "met"
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from ..errors import UnreadableError
+from ..model.document import Quality
+from ..model.geometry import Box, PlacedBox
+from ..model.matrix import (
+    STATUSES,
+    Considered,
+    DocumentSummary,
+    ElementFinding,
+    Evidence,
+    Finding,
+    Flag,
+    Matrix,
+    Recommendation,
+    Row,
+    Unread,
+)
+from .matrix_json import SCHEMA, Json
+
+NOT_A_MATRIX = "this is not a matrix of legalgap (matrix.json); make one with: legalgap assess ... --out FOLDER"
+
+
+def load_matrix(path: Path) -> Matrix:
+    """The matrix of a `matrix.json`. Raises UnreadableError for a missing, damaged or foreign file."""
+    try:
+        content = json.loads(path.read_bytes())
+    except OSError as fault:
+        raise UnreadableError(path.name, f"the file cannot be opened ({fault.strerror})") from fault
+    except (ValueError, RecursionError) as fault:
+        raise UnreadableError(path.name, NOT_A_MATRIX) from fault
+    return matrix_of(content, path.name)
+
+
+def matrix_of(content: Any, file: str = "matrix.json") -> Matrix:
+    """The matrix of a decoded `matrix.json`; `file` names it in the error. Raises UnreadableError."""
+    if not isinstance(content, dict) or content.get("schema") != SCHEMA:
+        raise UnreadableError(file, NOT_A_MATRIX)
+    try:
+        return _matrix(content)
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise UnreadableError(file, f"the matrix is damaged or incomplete (at {fault}); make it again") from fault
+
+
+def _matrix(content: Json) -> Matrix:
+    framework = content["framework"]
+    return Matrix(
+        tool_version=content["tool"]["version"],
+        ruleset_id=content["ruleset"]["id"],
+        ruleset_version=content["ruleset"]["version"],
+        profile=content["ruleset"]["profile"],
+        country=framework["country"],
+        title=framework["title"],
+        documents=tuple(_document(document) for document in framework["documents"]),
+        unread=tuple(Unread(unread["file"], unread["reason"]) for unread in framework["unread"]),
+        pillars={pillar["code"]: pillar["title"] for pillar in content["pillars"]},
+        rows=tuple(_row(row) for row in content["rows"]),
+        evidence={id: _evidence(id, evidence) for id, evidence in content["evidence"].items()},
+        kinds={kind["code"]: kind["title"] for kind in content.get("kinds", [])},
+    )
+
+
+def _document(content: Json) -> DocumentSummary:
+    quality = Quality(content["quality"]["grade"], tuple(content["quality"]["notes"]))
+    return DocumentSummary(**{**content, "quality": quality, "notes": tuple(content["notes"])})
+
+
+def _row(content: Json) -> Row:
+    built = {
+        "sources": tuple(content["sources"]),
+        "overall": _finding(content["overall"]),
+        "cells": {document: _finding(cell) for document, cell in content["cells"].items()},
+        "recommendation": _recommendation(content["recommendation"]),
+    }
+    return Row(**{**content, **built})
+
+
+def _recommendation(content: Json) -> Recommendation:
+    return Recommendation(content["advice"], content["draft_text"], tuple(content["model_refs"]))
+
+
+def _finding(content: Json) -> Finding:
+    _known([content["status"]], STATUSES)
+    _known(content["flags"], get_args(Flag))
+    built = {
+        "flags": tuple(content["flags"]),
+        "reasons": tuple(content["reasons"]),
+        "elements": {
+            id: ElementFinding(element["found"], tuple(element["evidence"]))
+            for id, element in content["elements"].items()
+        },
+        "evidence": tuple(content["evidence"]),
+        "considered": tuple(Considered(**passage) for passage in content["considered"]),
+    }
+    return Finding(**{**content, **built})
+
+
+def _known(found: list[str], known: Sequence[str]) -> None:
+    """Raises ValueError for a word that no report would have a sign for."""
+    strange = [word for word in found if word not in known]
+    if strange:
+        raise ValueError(strange[0])
+
+
+def _evidence(id: str, content: Json) -> Evidence:
+    boxes = tuple(PlacedBox(int(page), Box(*edges)) for page, *edges in content["boxes"])
+    return Evidence(**{**content, "id": id, "boxes": boxes, "cues": tuple(content["cues"])})

@@ -1,0 +1,98 @@
+"""`matrix.csv`, for spreadsheets and statistics: a report in, one line per indicator and document out, and one overall.
+
+    indicator,title,...,document,status,...
+    def.acts,The five acts,...,(overall),met,...
+
+UTF-8 with a byte order mark, because spreadsheets guess wrongly without. A cell that a spreadsheet would run as a
+formula begins with an apostrophe.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from .passages import Passage
+from .view import DocumentView, PillarView, Report, RowView, Verdict
+
+OVERALL = "(overall)"
+COLUMNS = (
+    "indicator",
+    "title",
+    "pillar",
+    "severity",
+    "obligation",
+    "sources",
+    "document",
+    "document_kind",
+    "document_status",
+    "status",
+    "flags",
+    "confidence",
+    "reasons",
+    "elements_found",
+    "elements_missing",
+    "evidence",
+    "advice",
+)
+FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+
+
+def render(report: Report) -> bytes:
+    """The report as CSV, with a line of column names."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([harmless(cell) for cell in line] for line in _lines(report))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """The cell's text, which no spreadsheet takes for a formula."""
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
+def _lines(report: Report) -> Iterator[list[str]]:
+    for pillar in report.pillars:
+        for row in pillar.rows:
+            yield _line(pillar, row, None, row.overall)
+            for cell in row.cells:
+                yield _line(pillar, row, cell.document, cell.verdict)
+
+
+def _line(pillar: PillarView, row: RowView, document: DocumentView | None, verdict: Verdict) -> list[str]:
+    found, missing = _elements(row, document)
+    quoted = [passage for passage in row.passages if document is None or passage.document == document.id]
+    return [
+        row.indicator,
+        row.title,
+        pillar.title,
+        row.severity,
+        row.obligation,
+        "; ".join(row.sources),
+        document.title if document else OVERALL,
+        document.kind if document else "",
+        document.status if document else "",
+        verdict.status.code,
+        "; ".join(flag.code for flag in verdict.flags),
+        verdict.confidence,
+        " ".join(verdict.reasons),
+        "; ".join(found),
+        "; ".join(missing),
+        " | ".join(_quoted(passage) for passage in quoted),
+        row.advice,
+    ]
+
+
+def _elements(row: RowView, document: DocumentView | None) -> tuple[list[str], list[str]]:
+    """The titles of the elements found and missing, in the document or in the whole framework."""
+    found, missing = [], []
+    for element in row.elements:
+        here = [presence.found for presence in element.documents if document and presence.document.id == document.id]
+        (found if (any(here) if document else element.found) else missing).append(element.title)
+    return found, missing
+
+
+def _quoted(passage: Passage) -> str:
+    quotes = " … ".join(f"“{quote}”" for quote in passage.quotes)
+    return f"{passage.provision} (p {passage.page}): {quotes}"

@@ -1,0 +1,194 @@
+"""The one view model of all reports: a matrix in, everything a report shows - already in words and in order - out.
+
+    report = build_report(matrix)
+    report.contrary[0].title, report.pillars[0].rows[0].cells[0].verdict.status.word -> "Partial"
+
+Every text in it is free of control characters (see `printable`); escaping is the renderer's. Quotes in `Passage` keep
+their line breaks, all other texts are single lines.
+"""
+
+from dataclasses import dataclass
+
+from ..model.matrix import Matrix
+from .passages import Passage
+from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A finding in words. `note` is the review's record in a line, empty where nobody has reviewed it."""
+
+    status: Word
+    flags: tuple[Word, ...]
+    confidence: str
+    reasons: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def contrary(self) -> bool:
+        """Whether a provision contradicts the standard."""
+        return any(flag.code == "contrary" for flag in self.flags)
+
+    @property
+    def reason(self) -> str:
+        """The first reason, for places with room for one."""
+        return self.reasons[0] if self.reasons else ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document; `label` is a short name for column heads ("D1"), `anchor` where the report describes it."""
+
+    id: str
+    label: str
+    anchor: str
+    title: str
+    kind: str
+    status: str
+    draft: bool
+    file: str
+    sha256: str
+    pages: int
+    language: str
+    provisions: int
+    grade: str
+    grade_meaning: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one document provides for one indicator, standing alone."""
+
+    anchor: str
+    document: DocumentView
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Whether an element stands in a document; `passages` are the anchors of the passages that show it."""
+
+    document: DocumentView
+    found: bool
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """A part of an indicator, whether the framework has it, and where each document stands."""
+
+    title: str
+    found: bool
+    documents: tuple[Presence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsideredView:
+    """A passage that did not count."""
+
+    document: str
+    provision: str
+    page: int
+    quote: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One indicator with all that is known about it."""
+
+    anchor: str
+    indicator: str
+    title: str
+    pillar: str
+    severity: str
+    requirement: str
+    obligation: str
+    sources: tuple[str, ...]
+    overall: Verdict
+    cells: tuple[Cell, ...]
+    elements: tuple[ElementView, ...]
+    passages: tuple[Passage, ...]
+    considered: tuple[ConsideredView, ...]
+    advice: str
+    draft_text: str
+    model_refs: tuple[str, ...]
+    contrary: bool
+
+    @property
+    def groups(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells, those together that say exactly the same."""
+        groups: dict[Verdict, tuple[Cell, ...]] = {}
+        for cell in self.cells:
+            groups[cell.verdict] = (*groups.get(cell.verdict, ()), cell)
+        return tuple(groups.values())
+
+    @property
+    def missing(self) -> tuple[ElementView, ...]:
+        """The elements that no document has."""
+        return tuple(element for element in self.elements if not element.found)
+
+    @property
+    def contrary_in(self) -> tuple[Cell, ...]:
+        """The documents with a provision that contradicts the standard."""
+        return tuple(cell for cell in self.cells if cell.verdict.contrary)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows have a status."""
+
+    status: Word
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PillarView:
+    """A group of indicators in the order of the ruleset."""
+
+    anchor: str
+    code: str
+    title: str
+    rows: tuple[RowView, ...]
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadView:
+    """A file that could not be read."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a report shows. `by_urgency` has all rows: contrary first, then by severity and pillar."""
+
+    title: str
+    country: str
+    tool_version: str
+    ruleset: str
+    profile: str
+    documents: tuple[DocumentView, ...]
+    unread: tuple[UnreadView, ...]
+    pillars: tuple[PillarView, ...]
+    counts: tuple[Count, ...]
+    by_urgency: tuple[RowView, ...]
+    matrix: Matrix
+
+    @property
+    def rows(self) -> tuple[RowView, ...]:
+        """All rows in the order of the ruleset, pillar by pillar."""
+        return tuple(row for pillar in self.pillars for row in pillar.rows)
+
+    @property
+    def contrary(self) -> tuple[RowView, ...]:
+        """The rows in which a provision contradicts the standard, most serious first."""
+        return tuple(row for row in self.by_urgency if row.contrary)
+
+    @property
+    def critical_gaps(self) -> tuple[RowView, ...]:
+        """The critical rows that the framework leaves out altogether."""
+        return tuple(row for row in self.by_urgency if row.severity == "critical" and row.overall.status.code == "gap")

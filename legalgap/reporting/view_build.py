@@ -1,0 +1,197 @@
+"""Builds the view model of a matrix: codes become words, evidence becomes passages, rows become pillars.
+
+build_report(matrix) -> Report(...)            see `view` for what it holds
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ..countries import country_name
+from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
+from .passages import Passage, passages
+from .printable import one_line, printable
+from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
+from .view import (
+    Cell,
+    ConsideredView,
+    Count,
+    DocumentView,
+    ElementView,
+    PillarView,
+    Presence,
+    Report,
+    RowView,
+    UnreadView,
+    Verdict,
+)
+from .words import (
+    DOCUMENT_STATUS_WORDS,
+    FLAG_WORDS,
+    GRADES,
+    LANGUAGES,
+    OBLIGATION_WORDS,
+    STATUS_WORDS,
+    plain,
+)
+
+Documents = Mapping[str, DocumentView]
+
+
+def build_report(matrix: Matrix) -> Report:
+    """The view of a matrix that all renderers share."""
+    documents = {
+        document.id: _document(document, place, matrix.kinds)
+        for place, document in enumerate(matrix.documents, start=1)
+    }
+    anchors = _anchors(row.indicator for row in matrix.rows)
+    rows = {row.indicator: _row(row, anchors[row.indicator], documents, matrix) for row in matrix.rows}
+    return Report(
+        title=one_line(matrix.title) or country_name(one_line(matrix.country)) or "Framework",
+        country=country_name(one_line(matrix.country)),
+        tool_version=matrix.tool_version,
+        ruleset=one_line(f"{matrix.ruleset_id} {matrix.ruleset_version}"),
+        profile=one_line(matrix.profile),
+        documents=tuple(documents.values()),
+        unread=tuple(UnreadView(one_line(unread.file), one_line(unread.reason)) for unread in matrix.unread),
+        pillars=_pillars(matrix, rows),
+        counts=_counts(count_by_status(matrix.rows)),
+        by_urgency=tuple(rows[row.indicator] for row in in_order(matrix)),
+        matrix=matrix,
+    )
+
+
+def _anchors(indicators: Iterable[str]) -> dict[str, str]:
+    """An HTML id for each indicator, different even for ids that differ only in punctuation."""
+    anchors: dict[str, str] = {}
+    for indicator in indicators:
+        anchor = "i-" + re.sub(r"[^a-zA-Z0-9]+", "-", indicator).strip("-").lower()
+        anchors[indicator] = anchor if anchor not in anchors.values() else f"{anchor}-n{len(anchors)}"
+    return anchors
+
+
+def _pillars(matrix: Matrix, rows: Mapping[str, RowView]) -> tuple[PillarView, ...]:
+    return tuple(
+        PillarView(
+            anchor=f"pillar-{place}",
+            code=one_line(code),
+            title=one_line(matrix.pillars.get(code, plain(code))),
+            rows=tuple(rows[row.indicator] for row in matrix.rows if row.pillar == code),
+            counts=_counts(counts),
+        )
+        for place, (code, counts) in enumerate(count_by_pillar(matrix).items(), start=1)
+    )
+
+
+def _counts(counts: Mapping[str, int]) -> tuple[Count, ...]:
+    return tuple(Count(word, counts[status]) for status, word in STATUS_WORDS.items())
+
+
+def _document(document: DocumentSummary, place: int, kinds: Mapping[str, str]) -> DocumentView:
+    return DocumentView(
+        id=document.id,
+        label=f"D{place}",
+        anchor=f"document-{place}",
+        title=one_line(document.title) or one_line(document.file),
+        kind=one_line(kinds.get(document.kind, plain(document.kind))),
+        status=DOCUMENT_STATUS_WORDS.get(document.status, plain(document.status)),
+        draft=document.status in ("bill", "not_commenced"),
+        file=one_line(document.file),
+        sha256=one_line(document.sha256),
+        pages=document.pages,
+        language=LANGUAGES.get(document.language, one_line(document.language)),
+        provisions=document.provisions,
+        grade=document.quality.grade,
+        grade_meaning=GRADES.get(document.quality.grade, ""),
+        notes=tuple(dict.fromkeys(one_line(note) for note in (*document.quality.notes, *document.notes))),
+    )
+
+
+def _row(row: Row, anchor: str, documents: Documents, matrix: Matrix) -> RowView:
+    titles = {id: one_line(title) for id, title in row.element_titles.items()}
+    pieces = [matrix.evidence[id] for id in _evidence_ids(row) if id in matrix.evidence]
+    shown = passages([piece for piece in pieces if piece.document in documents], titles, anchor)
+    return RowView(
+        anchor=anchor,
+        indicator=one_line(row.indicator),
+        title=one_line(row.title),
+        pillar=one_line(row.pillar),
+        severity=one_line(row.severity),
+        requirement=one_line(row.requirement),
+        obligation=OBLIGATION_WORDS.get(row.obligation, one_line(plain(row.obligation))),
+        sources=tuple(one_line(source) for source in row.sources),
+        overall=_verdict(row.overall),
+        cells=_cells(row, anchor, documents),
+        elements=_elements(row, titles, shown, documents),
+        passages=tuple(shown),
+        considered=_considered(row, documents),
+        advice=one_line(row.recommendation.advice),
+        draft_text=printable(row.recommendation.draft_text).strip(),
+        model_refs=tuple(one_line(reference) for reference in row.recommendation.model_refs),
+        contrary=is_contrary(row),
+    )
+
+
+def _evidence_ids(row: Row) -> list[str]:
+    """The evidence of all cells and of the overall finding, each piece once, document by document."""
+    findings = (*row.cells.values(), row.overall)
+    by_element = (id for finding in findings for element in finding.elements.values() for id in element.evidence)
+    return list(dict.fromkeys([*(id for finding in findings for id in finding.evidence), *by_element]))
+
+
+def _verdict(finding: Finding) -> Verdict:
+    return Verdict(
+        status=STATUS_WORDS[finding.status],
+        flags=tuple(FLAG_WORDS[flag] for flag in sorted(finding.flags, key=list(FLAG_WORDS).index)),
+        confidence=one_line(finding.confidence),
+        reasons=tuple(one_line(reason) for reason in finding.reasons),
+        note="; ".join(f"{plain(key)}: {one_line(value)}" for key, value in (finding.review or {}).items()),
+    )
+
+
+def _cells(row: Row, anchor: str, documents: Documents) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(f"{anchor}-{document.label.lower()}", document, _verdict(row.cells[id]))
+        for id, document in documents.items()
+        if id in row.cells
+    )
+
+
+def _elements(
+    row: Row, titles: Mapping[str, str], shown: list[Passage], documents: Documents
+) -> tuple[ElementView, ...]:
+    ids = dict.fromkeys([*row.element_titles, *row.overall.elements])
+    absent = ElementFinding(False)
+    return tuple(
+        ElementView(
+            title=titles.get(id, one_line(plain(id))),
+            found=row.overall.elements.get(id, absent).found,
+            documents=tuple(
+                _presence(row.cells[name].elements.get(id, absent), document, shown)
+                for name, document in documents.items()
+                if name in row.cells
+            ),
+        )
+        for id in ids
+    )
+
+
+def _presence(finding: ElementFinding, document: DocumentView, shown: list[Passage]) -> Presence:
+    wanted = set(finding.evidence)
+    return Presence(document, finding.found, tuple(passage for passage in shown if wanted & set(passage.evidence)))
+
+
+def _considered(row: Row, documents: Documents) -> tuple[ConsideredView, ...]:
+    """The passages that did not count for any document, each once."""
+    unique = dict.fromkeys(passage for finding in (row.overall, *row.cells.values()) for passage in finding.considered)
+    return tuple(_considered_view(passage, documents) for passage in unique)
+
+
+def _considered_view(passage: Considered, documents: Documents) -> ConsideredView:
+    document = documents.get(passage.document)
+    return ConsideredView(
+        document=document.title if document else one_line(passage.document),
+        provision=one_line(passage.provision),
+        page=passage.page,
+        quote=one_line(passage.quote),
+        why_not=one_line(passage.why_not),
+    )
