@@ -81,10 +81,35 @@ class AnnotatedLaw:
         spans.append((at, offset))
         return [(max(start, self.sentence(max(start, end - 1))[0]), end) for start, end in spans if end > start]
 
+    def proposition(self, offset: int) -> list[tuple[int, int]]:
+        """The spans that a reader takes together with `offset`: lead-ins, its own list item or sentence, closing words."""
+        unit = self.unit_at(offset)
+        if unit is None:
+            return [self.sentence(offset)]
+        listed = [n for n in self.path(offset) if n.start > unit.start and n.end <= unit.end]
+        if not listed:
+            return [self.sentence(offset)]
+        item = listed[-1]
+        spans = [*self.governing(item.start), (item.start, item.end)]
+        for node in listed:
+            last = max((c.end for c in self._brothers(node) if c.end <= unit.end), default=node.end)
+            holder = self._parent(node)
+            if holder and last < min(holder.end, unit.end):
+                spans.append((last, min(holder.end, unit.end)))
+        return spans
+
+    def _parent(self, node: Provision) -> Provision | None:
+        path = self.path(node.start)
+        at = next((i for i, n in enumerate(path) if n is node), 0)
+        return path[at - 1] if at else None
+
+    def _brothers(self, node: Provision) -> tuple[Provision, ...]:
+        parent = self._parent(node)
+        return parent.children if parent else ()
+
     def _first_listed(self, node: Provision, unit: Unit) -> int:
         """Where the list that `node` belongs to begins: the start of its first brother."""
-        parent = self.path(node.start)[-2] if len(self.path(node.start)) > 1 else unit.node
-        return min((c.start for c in parent.children if c.start >= unit.start), default=node.start)
+        return min((c.start for c in self._brothers(node) if c.start >= unit.start), default=node.start)
 
     def section_units(self, section: Provision) -> list[Unit]:
         """The units of a section."""

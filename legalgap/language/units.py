@@ -81,9 +81,9 @@ def _inside(node: Provision, section: Provision, why: str, holders: tuple[str, .
     """The stretches of a section or of a provision in it: split at subsections and definitions, whole otherwise."""
     splitting = [c for c in node.children if c.kind not in LISTED or _splits(c)]
     if not splitting:
-        yield section, node, (node.start, node.end), why, holders
+        yield section, node, (node.text_start, node.end), why, holders
         return
-    at = node.start
+    at = node.text_start
     for child in splitting:
         if child.start > at:
             yield section, node, (at, child.start), why, holders

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from legalgap.language.cue_sets import cue_set
-from legalgap.rules.phrases import Choice, Gap, Node, Number, Word, parse, required
+from legalgap.rules.phrases import Choice, Gap, Node, Number, Word, conjuncts, parse_part, required
 
 Variants = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -21,19 +21,28 @@ _PLURAL_FROM = 4
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled phrase; `needs` are the alternatives of words without which it cannot occur (for the index)."""
+    """A compiled phrase; `needs` are the alternatives of words without which it cannot occur (for the index).
+
+    `others` are the further parts of "a & b": they must stand in the same sentence as a match of `regex`.
+    """
 
     phrase: str
     regex: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    others: tuple[re.Pattern[str], ...] = ()
+
+    def occurs_in(self, folded: str) -> bool:
+        """Whether the phrase occurs in a short folded text."""
+        return bool(self.regex.search(folded)) and all(o.search(folded) for o in self.others)
 
 
 @lru_cache(maxsize=20_000)
 def compiled(phrase: str, variants: Variants = ()) -> Pattern:
     """The pattern of a phrase. `variants` are misprints to accept: pairs of a word pattern and its misprinted forms."""
-    nodes = parse(phrase)
-    body = _sequence(nodes, dict(variants))
-    return Pattern(phrase, re.compile(rf"(?<!\w)(?:{body})(?!\w)"), tuple(required(nodes)))
+    parts = [parse_part(part) for part in conjuncts(phrase)]
+    regexes = [re.compile(rf"(?<!\w)(?:{_sequence(nodes, dict(variants))})(?!\w)") for nodes in parts]
+    needs = tuple(need for nodes in parts for need in required(nodes))
+    return Pattern(phrase, regexes[0], needs, tuple(regexes[1:]))
 
 
 def word_regex(pattern: str) -> str:

@@ -6,12 +6,13 @@
 from collections.abc import Iterable, Iterator
 
 from legalgap.language.law import AnnotatedLaw
+from legalgap.language.units import Unit
 from legalgap.model.ruleset import Distractor, Element, Indicator, Near, Ruleset
 
 from .hits import Cap, Hit, IndicatorReading, Rejected
 from .measures import measure
 from .mood import mood_of
-from .scopes import ScopeFinder
+from .scopes import ScopeFinder, literal
 from .search import Occurrence, SearchableLaw
 from .text_search import contains
 
@@ -40,6 +41,7 @@ class LawReader:
                 self._read_absent(indicator, element, reading)
             else:
                 self._read_element(indicator, element, reading)
+        self._keep_companions(indicator, reading)
         reading.caps = [cap for d in indicator.distractors if d.effect != "ignore" for cap in self._caps(indicator, d, reading)]
         for test in indicator.tests:
             reading.tests[test.id] = measure(self, indicator, test, reading)
@@ -63,6 +65,21 @@ class LawReader:
                 aside += 1
                 reading.rejected.append(Rejected(element.id, occurrence.start, occurrence.end, why))
 
+    def _keep_companions(self, indicator: Indicator, reading: IndicatorReading) -> None:
+        """Drops hits of elements that count only beside a hit of another element, where none stands near."""
+        for element in indicator.elements:
+            if not element.beside:
+                continue
+            others = [h for id in element.beside for h in reading.hits.get(id, ())]
+            for hit in list(reading.hits.get(element.id, ())):
+                spans = self._surroundings(element.near, Occurrence(hit.start, hit.end, hit.phrase, self._unit_index(hit)))
+                if not any(start <= o.start < end for o in others for start, end in spans):
+                    reading.hits[element.id].remove(hit)
+
+    def _unit_index(self, hit: Hit) -> int:
+        unit = self.law.unit_at(hit.start)
+        return unit.index if unit else 0
+
     def _why_not(self, indicator: Indicator, element: Element, found: Occurrence, mask: int) -> str:
         """Why an occurrence does not count; empty when it does."""
         unit = self.law.units[found.unit]
@@ -71,11 +88,18 @@ class LawReader:
         if not mask >> found.unit & 1:
             scope = self.ruleset.scopes.get(element.scope or indicator.scope)
             return f"stands outside {scope.title}" if scope else "stands outside what the rule looks at"
-        if element.anchors and not any(self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors):
+        if unit.is_definition and element.mood in ("duty", "offence") and not self._is_used(unit, mask):
+            return "is only a definition, and no operative provision uses the term"
+        if element.anchors and not all(self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors):
             return "is not about the subject of the rule"
         if element.negated == "never" and (denial := self._denial(found)):
             return f"is denied by “{denial}”"
         return self._distracted(indicator, element, found)
+
+    def _is_used(self, definition: Unit, mask: int) -> bool:
+        """Whether a provision of the scope that is no definition uses the defined term."""
+        users = (self.law.units[o.unit] for o in self.searchable.find_any(literal(definition.node.term)))
+        return any(mask >> u.index & 1 and not u.is_definition for u in users)
 
     def _distracted(self, indicator: Indicator, element: Element, found: Occurrence) -> str:
         for distractor in indicator.distractors:
@@ -107,7 +131,7 @@ class LawReader:
         if near == "hit":
             return [(max(unit.start, found.start - 25), min(unit.end, found.end + 25))]
         if near == "sentence":
-            return [self.law.sentence(found.start), *self.law.governing(found.start)]
+            return self.law.proposition(found.start)
         if near == "provision":
             return [(unit.start, unit.end)]
         if near == "section":
@@ -147,7 +171,7 @@ class LawReader:
         for found in self._occurrences(indicator, distractor.id):
             if not mask >> found.unit & 1:
                 continue
-            if distractor.anchors and not any(self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors):
+            if distractor.anchors and not all(self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors):
                 continue
             if lifting and self._near("provision", found, lifting):
                 continue

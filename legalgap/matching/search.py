@@ -16,6 +16,7 @@ from .patterns import Pattern, Variants, compiled
 
 BAD_GRADES = frozenset("CDE")
 LONGEST_LEAD_IN = 1200
+WIDEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,24 @@ class SearchableLaw:
             Occurrence(m.start(), m.end(), pattern.phrase, unit.index)
             for m in pattern.regex.finditer(folded, unit.start, unit.end)
         ]
+        if pattern.others:
+            return [together for o in found if (together := self._with_others(pattern, o))]
         if found or len(pattern.needs) < 2:
             return found
         return [o for p in self._propositions_of(unit) for o in self._in_proposition(pattern, unit, p)]
+
+    def _with_others(self, pattern: Pattern, found: Occurrence) -> Occurrence | None:
+        """The occurrence widened to the other parts of "a & b" that stand in its proposition; None when one is missing."""
+        start, end = found.start, found.end
+        spans = self.law.proposition(found.start)
+        for other in pattern.others:
+            matches = [m for s, e in spans for m in other.finditer(self.law.folded, s, e)]
+            if not matches:
+                return None
+            nearest = min(matches, key=lambda m: (abs(m.start() - found.start), m.start()))
+            if abs(nearest.start() - found.start) < WIDEST:
+                start, end = min(start, nearest.start()), max(end, nearest.end())
+        return Occurrence(start, end, found.phrase, found.unit)
 
     def _in_proposition(self, pattern: Pattern, unit: Unit, proposition: _Proposition) -> Iterator[Occurrence]:
         match = pattern.regex.search(proposition.text)

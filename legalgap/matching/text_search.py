@@ -11,4 +11,4 @@ from .patterns import compiled
 def contains(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether any of the phrases occurs in `text`."""
     folded = fold(text)
-    return any(compiled(phrase).regex.search(folded) for phrase in phrases)
+    return any(compiled(phrase).occurs_in(folded) for phrase in phrases)

@@ -50,7 +50,8 @@ class Scope:
 class Element:
     """A part of an indicator. `role` is `core`, `opt` or the name of a group (`KT` for `any:KT`).
 
-    `scope` is where its wordings count; `anchors` are lexicons of which one must stand `near` the hit. `mood` is what the
+    `scope` is where its wordings count; `anchors` are lexicons that must all stand `near` the hit.
+    `beside` are elements of which one must be found `near` it too. `mood` is what the
     standard expects: a `duty` met only by a power is found, but weakly. `absent` turns the element round: it is found when
     the scope exists and none of the wordings occurs in it. `headings`: a heading may count.
     `registry` names the instruments to all of which the State must be party (see `legalgap.instruments`).
@@ -62,6 +63,7 @@ class Element:
     scope: str
     anchors: tuple[str, ...] = ()
     near: Near = "section"
+    beside: tuple[str, ...] = ()
     mood: Mood = "any"
     absent: bool = False
     headings: bool = False

@@ -98,6 +98,7 @@ def _elements(rules: CheckedRules, rule: IndicatorRule, raw: Entries) -> Iterato
     for at, element in enumerate(rule.elements):
         spot = spot_of(raw, ("elements", at))
         yield from _names("lexicon", element.anchors, lexicons, spot)
+        yield from _names("element", element.beside, [other.id for other in rule.elements], spot)
         yield from _scope_name(rules, element.scope, spot)
         yield from _worded(rules, rule, element.id, "element", spot)
 

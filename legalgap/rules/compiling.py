@@ -83,6 +83,7 @@ def _element(rule: ElementRule, scope: str) -> Element:
         scope=rule.scope or scope,
         anchors=tuple(rule.anchors),
         near=rule.near,
+        beside=tuple(rule.beside),
         mood=rule.mood,
         absent=rule.absent,
         headings=rule.headings,

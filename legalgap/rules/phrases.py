@@ -4,6 +4,7 @@ r"""The phrase language of wordings: what a lawyer writes in YAML, read into a s
     "period of (recovery|reflection)"   one of several; "(the|)" means optional
     "consent ... irrelevant"            up to ten words between; "...." up to thirty
     "<num> days"                        a number in digits or words
+    "consent & (irrelevant|no defence)" both in the same sentence, in any order
     "victim"                            also its plural and other inflections (see `legalgap.language.forms`)
 
 Case, accents, hyphens and the form of apostrophes do not matter. Raises PhraseError (a ValueError) on a phrase that
@@ -55,9 +56,19 @@ Node = Word | Number | Gap | Choice
 _TOKEN = re.compile(r"\.{3,4}|…|<num>|[()|]|[^\s()|]+")
 
 
-@lru_cache(maxsize=50_000)
+def conjuncts(phrase: str) -> tuple[str, ...]:
+    """The parts of a phrase that must stand in one sentence: "a & b" -> ("a", "b")."""
+    return tuple(part.strip() for part in phrase.split(" & "))
+
+
 def parse(phrase: str) -> tuple[Node, ...]:
-    """The tree of a phrase. Raises PhraseError."""
+    """The trees of all parts of a phrase, one after the other. Raises PhraseError."""
+    return tuple(node for part in conjuncts(phrase) for node in parse_part(part))
+
+
+@lru_cache(maxsize=50_000)
+def parse_part(phrase: str) -> tuple[Node, ...]:
+    """The tree of a phrase without "&". Raises PhraseError."""
     tokens = _TOKEN.findall(fold(phrase))
     if not tokens:
         raise PhraseError("an empty phrase matches nothing; write a word or delete it")

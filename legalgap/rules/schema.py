@@ -60,6 +60,7 @@ class ElementRule(Rule):
     scope: str = ""
     anchors: Annotated[list[Name], Listed] = Field(default_factory=list)
     near: Near = "section"
+    beside: Annotated[list[Name], Listed] = Field(default_factory=list)
     mood: Mood = "any"
     absent: bool = False
     headings: bool = False
