@@ -106,7 +106,8 @@ class LawReader:
             if distractor.effect != "ignore" or (distractor.elements and element.id not in distractor.elements):
                 continue
             phrases = self._phrases(indicator, distractor.id)
-            if phrases and self._near(distractor.near, found, phrases):
+            lifting = self._phrases(indicator, f"{distractor.id}.unless")
+            if self._near(distractor.near, found, phrases) and not self._near(distractor.near, found, lifting):
                 return distractor.why
         return ""
 
@@ -155,7 +156,12 @@ class LawReader:
         """An element that is found where the scope exists and none of the limiting words occurs in it."""
         mask = self.scopes.mask(element.scope or indicator.scope)
         hits = reading.hits.setdefault(element.id, [])
-        limits = [o for o in self._occurrences(indicator, element.id) if mask >> o.unit & 1]
+        lifting = self._phrases(indicator, f"{element.id}.unless")
+        limits = [
+            o
+            for o in self._occurrences(indicator, element.id)
+            if mask >> o.unit & 1 and not self._near("provision", o, lifting)
+        ]
         if limits:
             reading.rejected.extend(Rejected(element.id, o.start, o.end, "limits the rule") for o in limits[:3])
             return

@@ -16,6 +16,7 @@ from .schema import IndicatorRule
 from .validation import CheckedRules, spot_of
 
 FIRST_LANGUAGE = "en"
+_GLUED = re.compile(r"[^\s(|]\(|\)[^\s)|]")
 _SOURCE = re.compile(r"^[A-Z][A-Za-z0-9]*(-[0-9A-Za-z]+)*( .+)?$")
 
 
@@ -176,8 +177,8 @@ def _wordings(rules: CheckedRules, language: str) -> Iterator[Fault]:
 
 
 def _groups(rule: IndicatorRule) -> set[str]:
-    distractors = [distractor.id for distractor in rule.distractors]
-    return {*(element.id for element in rule.elements), *distractors, *(f"{name}.unless" for name in distractors)}
+    names = [part.id for part in (*rule.elements, *rule.distractors)]
+    return {*names, *(f"{name}.unless" for name in names)}
 
 
 def _phrases(listed: Sequence[str], raw: Entries, path: tuple[str, ...]) -> Iterator[Fault]:
@@ -187,7 +188,17 @@ def _phrases(listed: Sequence[str], raw: Entries, path: tuple[str, ...]) -> Iter
         if folded in seen:
             yield Fault(spot_of(raw, (*path, at)), f"the phrase '{phrase}' stands twice in '{path[-1]}'")
         seen.add(folded)
-        try:
-            phrases.parse(phrase)
-        except phrases.PhraseError as error:
-            yield Fault(spot_of(raw, (*path, at)), str(error))
+        trouble = _trouble(phrase)
+        if trouble:
+            yield Fault(spot_of(raw, (*path, at)), trouble)
+
+
+def _trouble(phrase: str) -> str:
+    """What is wrong with a phrase, "" when nothing is."""
+    try:
+        phrases.parse(phrase)
+    except phrases.PhraseError as error:
+        return str(error)
+    if _GLUED.search(phrase):
+        return f"a space is missing beside a bracket in '{phrase}'; a '*' belongs to a word, inside the brackets"
+    return ""
