@@ -16,16 +16,34 @@ _INSERTED = re.compile(
 _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 
 
-def amendment_at(text: str, unit_start: int, at: int, unit_end: int) -> tuple[int, int, str] | None:
+def announces_quotation(before: str) -> bool:
+    """Whether a text ends by announcing the new words of another law ("... is substituted by the following:")."""
+    tail = before[-LEAD_IN:].rstrip()
+    return bool(_LEADS_IN.search(tail[-14:])) and bool(words().amendment_verb.search(tail))
+
+
+def amendment_at(text: str, unit_start: int, at: int, unit_end: int, line_start: bool) -> tuple[int, int, str] | None:
     """The quoted amendment that begins at `at`: start, end and the number of the inserted section ("" if none)."""
-    if at >= unit_end or text[at] not in _CLOSERS or at <= unit_start:
+    if at >= unit_end or at <= unit_start:
         return None
-    before = text[max(unit_start, at - LEAD_IN) : at].rstrip()
-    if not _LEADS_IN.search(before[-14:]) or not words().amendment_verb.search(before):
-        return None
-    end = _closing(text, at, unit_end)
     inserted = _INSERTED.match(text, at)
+    quoted = text[at] in _CLOSERS
+    if not quoted and not (inserted and line_start):
+        return None
+    if not announces_quotation(text[max(unit_start, at - LEAD_IN) : at]):
+        return None
+    end = _closing(text, at, unit_end) if quoted else _unopened_closing(text, at, unit_end)
     return at, end, inserted[1] if inserted else ""
+
+
+def _unopened_closing(text: str, at: int, limit: int) -> int:
+    """The end of an amendment whose opening mark is lost: the first closing mark without an opening one."""
+    depth = 0
+    for index in range(at, limit):
+        depth += (text[index] == "“") - (text[index] == "”")
+        if depth < 0:
+            return index + 1
+    return limit
 
 
 def _closing(text: str, at: int, limit: int) -> int:

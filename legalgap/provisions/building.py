@@ -4,6 +4,7 @@ Reading(texts=(SourceText(language="en", lines=(...)),))  ->  (Document(title="S
 """
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from ..model.document import Document
 from ..model.source import Line, Reading, SetAside, SourceText
@@ -16,7 +17,7 @@ from .margins import Note, group_notes, notes_beside
 from .notes import numbering_notes
 from .quality import quality
 from .sections import number_units
-from .titles import cited_title, identifier, printed_title, status_of, year_of
+from .titles import cited_title, identifier, plain_title, printed_title, status_of, year_of
 from .tradition import words
 
 
@@ -60,7 +61,7 @@ def _document(
     first = layout.units[0].line if layout.units else len(body.lines)
     opening = body.lines[: min(first, 60)]
     title = _title(reading, body, opening, aside)
-    year = year_of(title, *(line.text for line in opening), reading.file)
+    year = year_of(title, opening, reading.file)
     furniture = (*source.furniture, *aside, *unused)
     return Document(
         id=identifier(title, year, reading.file),
@@ -87,4 +88,5 @@ def _document(
 def _title(reading: Reading, body: Body, opening: Sequence[Line], aside: Sequence[SetAside]) -> str:
     hint = reading.title_hint if words().title_marks.search(reading.title_hint) else ""
     cited = cited_title(body.text[:6000]) or cited_title(body.text[-3000:])
-    return hint or cited or printed_title(opening) or reading.title_hint or reading.file
+    found = hint or cited or printed_title(opening) or plain_title(opening) or reading.title_hint
+    return found or PurePath(reading.file).stem

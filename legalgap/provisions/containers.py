@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model.document import ProvisionKind
 from ..model.source import Line
+from .amendments import announces_quotation
 from .body import ends_sentence, is_upper, looks_like_heading, stands_out
 from .numbering import letters_value, number_key, roman_value
 from .tradition import words
@@ -18,10 +19,11 @@ MAXIMAL_HEADING_LINES = 4
 _CONTAINER = re.compile(
     r"^[#*_\s]*(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s+"
     r"(?P<num>\d{1,3}[A-Z]{0,2}|[IVXLC]{1,7}(?:er|ère|[A-Z]|bis)?|[ivxl]{1,6}|[A-Z]|(?i:\w+ième|premier|première|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|first|second|third|eleven|twelve|primero|segundo|tercero|preliminar|préliminaire|unique|único))\b(?P<bis>\s(?:bis|ter|quater|quinquies))?"
+    r"|first|second|third|eleven|twelve|primero|segundo|tercero|preliminar|préliminaire|unique|único))\b(?!:\d)(?P<bis>\s(?:bis|ter|quater|quinquies))?"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
+_OTHER_HEADING = re.compile(r"[A-Z]\s?\.\s?[—–-]")
 _SEPARATOR = re.compile(r"^\s*(?:er|ère|[°ºª])?\s*[.:,—–*_-]*\s*")
 _PLACE = re.compile(
     r"^[\[(]\s*(?i:sections?|ss?\.|articles?|regulations?|rules?|paragraphs?|clauses?|under|see|vide)\b[^\])]{0,80}[\])]?\.?$"
@@ -40,7 +42,6 @@ class Container:
     heading: str
     rank: int
     offset: int = 0
-    heading_end: int = 0
 
     @property
     def order(self) -> int:
@@ -77,6 +78,8 @@ def _container_at(
     lines: Sequence[Line], index: int, match: re.Match[str], tradition: str, taken: frozenset[int]
 ) -> list[Container]:
     word = match["word"].lower()
+    if announces_quotation(" ".join(line.text for line in lines[max(0, index - 4) : index])):
+        return []
     known = [w for w in words().containers.get(word, ()) if not w.only or tradition in w.only]
     if not known or not _is_container_line(lines, index, match):
         return []
@@ -85,7 +88,7 @@ def _container_at(
     rest = _SEPARATOR.sub("", match["rest"], count=1).strip(" *_")
     inner = _CONTAINER.match(rest)
     if inner and inner["word"].lower() in words().containers and "," in match["rest"][:3]:
-        outer = Container(index, index, known[0].kind, word, number, "", known[0].rank, 0, 0)
+        outer = Container(index, index, known[0].kind, word, number, "", known[0].rank)
         offset = lines[index].text.index(rest)
         second = words().containers[inner["word"].lower()][0]
         heading = _SEPARATOR.sub("", inner["rest"], count=1).strip(" *_")
@@ -134,16 +137,28 @@ def _continues_heading(lines: Sequence[Line], top: int, below: int, pieces: list
         words().schedule_line.match(line.text) and is_upper(line.text)
     ):
         return False
-    if not looks_like_heading(line) or (line.page != first.page):
+    if not looks_like_heading(line) or line.page != first.page or _OTHER_HEADING.match(line.text):
+        return False
+    if line.text.strip(" .:*#").lower() in words().contents_titles:
         return False
     if pieces and line.outline and first.outline and line.outline != lines[below - 1].outline:
         return False
-    same_look = line.bold == first.bold and abs(line.size - first.size) < 1.5 and line.centred == first.centred
+    same_look = line.bold == first.bold and abs(line.size - first.size) < 1.5 and _aligned(line, first)
     if pieces and not is_upper(line.text) and is_upper(pieces[-1]):
+        return False
+    if first.box and line.box and not _aligned(line, first):
         return False
     if first.bold and not line.bold and not line.centred and not is_upper(line.text):
         return False
     return (same_look and (stands_out(line))) or is_upper(line.text) or line.centred
+
+
+def _aligned(line: Line, other: Line) -> bool:
+    """Whether two lines are centred on the same axis or begin at the same indentation."""
+    if line.box is None or other.box is None:
+        return line.centred == other.centred
+    middle, other_middle = (line.box.x0 + line.box.x1) / 2, (other.box.x0 + other.box.x1) / 2
+    return abs(middle - other_middle) < 8.0 or abs(line.box.x0 - other.box.x0) < 3.0
 
 
 def _container_word(text: str) -> bool:

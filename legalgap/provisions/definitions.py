@@ -8,10 +8,11 @@ import re
 from .tradition import words
 
 _QUOTED = re.compile(
-    r"[*_]{0,3}[“\"„«‘‟]{1,2}\s?[*_]{0,3}(?P<term>[^“”\"«»;:]{1,90}?)[*_]{0,3},?\s?[”\"»’“‟]{1,2}[*_]{0,3}(?=[\s,\-—:.(]|$)"
+    r"[*_]{0,3}[“\"„«‘‟]{1,2}\s?[*_]{0,3}(?P<term>[^“”\"«»;:]{1,90}?)[*_]{0,3},?\s?[”\"»’“‟]{1,2}[*_]{0,3}(?=[\s,\-—:.(a-z]|$)"
 )
 _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?P<term>[^*_]{2,90}?)(?P=mark)(?=[\s,:—-])")
 _MORE_TERMS = re.compile(r"[\s,]*(?:and|or|et|ou|y|o|,)\s*[“\"„«‘][^“”\"«»;:]{1,60}[”\"»’]")
+PLAIN_TERM_WORDS = 8
 _BARE_CUE = re.compile(r"\s*[:—–-]\s")
 
 
@@ -31,3 +32,20 @@ def defined_term(text: str, at: int, end: int) -> str:
     if words().definition_cue.match(window, behind) or _BARE_CUE.match(window, behind):
         return match["term"].strip(" ,")
     return ""
+
+
+def announces_definitions(heading: str, lead_in: str) -> bool:
+    """Whether a section consists of definitions, by its heading or its first words."""
+    spoken = f"{heading} {lead_in[:160]}".lower()
+    return any(word in words().definition_headings for word in re.findall(r"[^\W\d_]+", spoken))
+
+
+def plain_term(text: str, at: int, end: int) -> str:
+    """The term of a definition without quotation marks ("child means a person ..."), or an empty string.
+
+    Only for sections that `announces_definitions`: elsewhere a sentence may begin like this too.
+    """
+    match = words().plain_definition.match(text, at, min(end, at + 140))
+    if not match or len(match["term"].split()) > PLAIN_TERM_WORDS:
+        return ""
+    return match["term"].strip(" ,:")

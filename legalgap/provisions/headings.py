@@ -17,6 +17,8 @@ from .labels import read_label
 from .margins import Note
 
 LINES_ABOVE = 4
+SHORT_SENTENCE = 8
+SHARES: Mapping[str, float] = {"sentence": 0.3, "long sentence": 0.7}
 SHARE_OF_VOTES = 0.5
 _RUN_IN = re.compile(
     r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘\[(*\d][^;:—–]{1,260}?)[\s*_]*[.:]?\s*(?:[—–]|(?<=\.)-+|(?<=[.:] )-)[*_]*\s*"
@@ -42,7 +44,7 @@ def find_headings(
     """One heading per unit (its text may be empty); `taken` are lines that belong to headings of parts."""
     options = [_options(body, units, i, notes, taken) for i in range(len(units))]
     votes = Counter(style for found in options for style in found)
-    usual = {style for style, count in votes.items() if count >= SHARE_OF_VOTES * len(units)}
+    usual = {style for style, count in votes.items() if count >= SHARES.get(style, SHARE_OF_VOTES) * len(units)}
     return [_pick(found, usual, votes, body, unit) for found, unit in zip(options, units, strict=True)]
 
 
@@ -64,7 +66,7 @@ def _options(
 
 
 def _pick(found: dict[str, Heading], usual: set[str], votes: Counter[str], body: Body, unit: Candidate) -> Heading:
-    for style in ("margin", "bold line", "run-in", "bold above", "bold below"):
+    for style in ("margin", "run-in", "bold line", "bold above", "bold below"):
         if style in found and (style in usual or not usual or votes[style] >= 2):
             return found[style]
     ranked = sorted((s for s in found if s in usual), key=lambda s: -votes[s])
@@ -184,6 +186,7 @@ def _first_sentence(body: Body, unit: Candidate, ceiling: int) -> Heading | None
     at = start + unit.label_end
     limit = body.starts[ceiling] if ceiling < len(body.lines) else len(body.text)
     match = _FIRST_SENTENCE.match(body.text, at, min(limit, at + 140))
-    if not match or len(match["heading"].split()) > 16 or match.end() >= limit:
+    if not match or match.end() >= limit:
         return None
-    return Heading("sentence", match["heading"].strip(" .*_"), start, match.end())
+    style = "sentence" if len(match["heading"].split()) <= SHORT_SENTENCE else "long sentence"
+    return Heading(style, match["heading"].strip(" .*_"), start, match.end())

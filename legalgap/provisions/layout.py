@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from .body import Body
 from .chain import Candidate
 from .containers import Container, container_depths, find_containers
+from .definitions import announces_definitions
 from .drafting import Mark
 from .headings import Heading, find_headings
 from .margins import Note, notes_beside, split_at_units
-from .sections import Numbering, find_candidates, number_units, steady_chain
+from .sections import Numbering, find_candidates, number_units, repeated_units, steady_chain
 from .subdivisions import Divider, wrap_offsets
 
 UNIT_DEPTH = 20
@@ -73,7 +74,8 @@ def _chains(
             main += chain
         else:
             items += chain
-    return main, items
+    main += repeated_units(body.lines, main, [c for c in candidates if not items or c.line < items[0].line])
+    return sorted(main, key=lambda c: c.line), items
 
 
 def _continues(last: Candidate, chain: Sequence[Candidate]) -> bool:
@@ -102,15 +104,13 @@ def _marks(body: Body, numbering: Numbering, containers: Sequence[Container], un
         end = next((s for s in starts if s > unit.heading.start), len(body.text))
         marks += _unit_marks(body, numbering, unit, end, wraps)
     if first > 0 and body.text:
-        marks.append(Mark(0, 0, 0, "preamble"))
+        marks.append(Mark(0, 0, UNIT_DEPTH, "preamble"))
     return sorted(marks, key=lambda m: (m.start, m.depth))
 
 
 def _container_mark(body: Body, container: Container, depths: dict[str, int]) -> Mark:
     start = body.starts[container.line] + container.offset
     end = body.line_end(container.last_line)
-    if container.heading_end:
-        end = start + container.heading_end
     depth = depths.get(container.word, 0)
     label = container.word.capitalize()
     return Mark(start, end, depth, container.kind, container.number, container.heading, label=label)
@@ -131,6 +131,7 @@ def _unit_marks(body: Body, numbering: Numbering, unit: _Unit, end: int, wraps: 
         item=unit.in_schedule,
         letters_first=numbering.tradition.name == "code",
         geometry=geometry,
+        defines=announces_definitions(heading.text, body.text[heading.text_start : end]),
         wraps=wraps,
     )
     return [own, *divider.divide()]

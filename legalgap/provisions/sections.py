@@ -7,14 +7,18 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from ..model.source import Line
-from .body import ends_sentence, stands_out
+from .amendments import announces_quotation
+from .body import ends_sentence, is_upper, stands_out
 from .chain import Candidate, Chain, best_chain
 from .numbering import number_key
 from .tradition import StartPattern, Tradition, traditions, words
 
-_OPENING = re.compile(r"(?:[#*_\s]*)(?:\d{0,2}\[)?[*_]*")
+SMALL_PRINT_COST = 2.0
+QUOTATION_COST = 1.6
+_OPENING = re.compile(r"(?:[#*_\s]*)(?:\d{0,2}\s?\[(?=\d|§|[AS]))?[*_]*")
 _LAST_WORD = re.compile(r"([\w'’-]+)\W*$")
 _FIRST_SUBDIVISION = re.compile(r"[.:—–\s-]*\((?:1|l|a|i)\)")
 _REFERENCE_TAIL = re.compile(
@@ -36,6 +40,7 @@ def find_candidates(
 ) -> list[Candidate]:
     """Every line that could begin a numbered unit of `tradition`, weighted. `beside` holds lines with a margin note."""
     found = []
+    usual_size = median([line.size for line in lines]) if lines else 0.0
     for index, line in enumerate(lines):
         text = line.text
         if not text or not (text[0] in "#*[§_ " or text[0].isdigit() or text[0] in "aAsScCrR"):
@@ -44,7 +49,9 @@ def find_candidates(
         if match:
             candidate = _candidate(index, match, text)
             if candidate:
-                found.append(replace(candidate, weight=candidate.weight + _context(lines, candidate, beside or {})))
+                small = SMALL_PRINT_COST if line.size < 0.88 * usual_size else 0.0
+                weight = candidate.weight + _context(lines, candidate, beside or {}) - small
+                found.append(replace(candidate, weight=weight))
     return found
 
 
@@ -65,7 +72,8 @@ def _candidate(index: int, found: tuple[StartPattern, re.Match[str]], text: str)
     if not key or key[0] == 0:
         return None
     end = _skip_repeated_label(text, match.end(), match.group())
-    return Candidate(index, number, key, start.weight, match.start(), end, start.style)
+    style = f"{start.style} in capitals" if is_upper(match.group()) else start.style
+    return Candidate(index, number, key, start.weight, match.start(), end, style)
 
 
 def _skip_repeated_label(text: str, at: int, label: str) -> int:
@@ -84,6 +92,8 @@ def _context(lines: Sequence[Line], candidate: Candidate, beside: Mapping[int, o
     weight += 0.6 if candidate.line in beside else 0.0
     weight += 0.5 if _FIRST_SUBDIVISION.match(rest) else 0.0
     weight -= 1.2 if rest[:1].islower() else 0.0
+    above = " ".join(line.text for line in lines[max(0, candidate.line - 4) : candidate.line])
+    weight -= QUOTATION_COST if announces_quotation(above) else 0.0
     return weight + _before(lines, candidate.line)
 
 
@@ -92,9 +102,11 @@ def _before(lines: Sequence[Line], index: int) -> float:
     if index == 0:
         return 0.3
     line = lines[index - 1]
+    if stands_out(line) and not line.text[:1].islower():
+        return 0.3
     if refers_on(line.text) or _last_word(line.text) in words().running_words:
         return -3.0
-    if stands_out(line) or ends_sentence(line.text):
+    if ends_sentence(line.text):
         return 0.3
     return 0.0 if lines[index].bold or lines[index].outline else -0.6
 
@@ -131,3 +143,28 @@ def steady_chain(candidates: Sequence[Candidate]) -> Chain:
     styles = Counter(m.style for m in first.members)
     usual, _ = styles.most_common(1)[0]
     return best_chain([replace(c, weight=c.weight + (0.3 if c.style == usual else -0.3)) for c in candidates])
+
+
+def repeated_units(
+    lines: Sequence[Line], chain: Sequence[Candidate], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Units whose number stands twice in the law: as good a beginning as the one in the chain, apart from it."""
+    known = {c.line for c in chain}
+    by_key = {c.key: i for i, c in enumerate(chain)}
+    found = []
+    for candidate in candidates:
+        place = by_key.get(candidate.key)
+        if place is None or candidate.line in known or not _is_twin(lines, chain[place], candidate):
+            continue
+        floor = chain[place - 1].line if place else -1
+        ceiling = chain[place + 1].line if place + 1 < len(chain) else len(lines)
+        if floor < candidate.line < ceiling:
+            found.append(candidate)
+    return found
+
+
+def _is_twin(lines: Sequence[Line], unit: Candidate, other: Candidate) -> bool:
+    if abs(unit.line - other.line) < 3 or other.style != unit.style:
+        return False
+    a, b = lines[unit.line], lines[other.line]
+    return (a.bold or bool(a.outline)) and a.bold == b.bold and a.outline == b.outline and abs(a.indent - b.indent) < 4

@@ -17,7 +17,7 @@ from statistics import median
 from ..model.document import ProvisionKind
 from .amendments import amendment_at
 from .body import Body, ends_sentence
-from .definitions import defined_term
+from .definitions import defined_term, plain_term
 from .drafting import Mark, resume
 from .labels import Family, Label, read_label
 from .numbering import follows, gap
@@ -27,6 +27,7 @@ INDENT_STEP = 4.0
 REPEALED_GAP = 4
 LOOKAHEAD = 5
 DEEPEST = 8
+_OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
 _PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
 _INLINE = re.compile(
     r"(?<=[;:—–.,\]])\s*(?:(?:and|or|et|ou|y|o|e)\s+)?(?=\(\s?\w{1,4}\s?\)|\d{1,2}\.\s[A-ZÀ-Ý“\"]|[a-z]\)\s|[“\"«‘][A-Za-zÀ-ÿ])"
@@ -56,6 +57,7 @@ class Divider:
     item: bool = False
     letters_first: bool = False
     geometry: bool = False
+    defines: bool = False
     wraps: Mapping[str, float] = field(default_factory=dict)
     levels: list[Level] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -78,12 +80,15 @@ class Divider:
 
     def _at_stop(self, stop: int, line_start: bool) -> int:
         """Opens what begins at `stop`; returns the offset from which to look on."""
-        stop += len(self.body.text[stop : self.end]) - len(self.body.text[stop : self.end].lstrip(" *_"))
-        amendment = amendment_at(self.body.text, self.start, stop, self.end)
+        begin = stop
+        opening = _OPENING.match(self.body.text, stop, self.end)
+        stop = opening.end() if opening else stop
+        amendment = amendment_at(self.body.text, self.start, stop, self.end, line_start)
         if amendment:
             return self._open_amendment(*amendment)
         label = read_label(self.body.text, stop)
         if label and label.end <= self.end and self._open_label(label, stop, line_start):
+            self.marks[-1].start = begin
             return self._behind_label(label.end, line_start)
         if self._open_definition(stop, line_start):
             return stop + 1
@@ -98,8 +103,8 @@ class Divider:
         nested = label is not None and label.end <= self.end and label.text[:1] == "(" and label.readings[0][1] == (1,)
         if label and nested and self._open_label(label, at, line_start):
             return self._behind_label(label.end, line_start)
-        term = defined_term(self.body.text, at, self.end)
-        if term and mark.kind not in ("subsection", "item"):
+        term = defined_term(self.body.text, at, self.end) or self._plain_term(at)
+        if term:
             mark.term, mark.kind = term, "definition"
         return at
 
@@ -109,20 +114,23 @@ class Divider:
         before = self.body.text[max(self.start, stop - 80) : stop]
         if stop > self.start and refers_on(before.rstrip()):
             return False
-        choice = self._choose(label, stop, line_start)
+        finished = stop == self.start or before.rstrip()[-1:] in '.;:—–-]”"'
+        choice = self._choose(label, stop, line_start, finished)
         if choice is None:
             return False
         self._enter(label, stop, *choice)
         return True
 
-    def _choose(self, label: Label, stop: int, line_start: bool) -> tuple[int, Family, tuple[int, ...]] | None:
+    def _choose(
+        self, label: Label, stop: int, line_start: bool, finished: bool
+    ) -> tuple[int, Family, tuple[int, ...]] | None:
         """Where the label belongs: index of the level (one past the last for a new list), with its reading."""
         options: list[tuple[float, int, Family, tuple[int, ...]]] = []
         indent = self._indent(stop)
         ahead = self._labels_ahead(label.end)
         for family, key in label.readings:
             options += self._continuations(family, key, indent, ahead)
-            options += self._openings(family, key, indent, ahead, line_start)
+            options += self._openings(family, key, indent, ahead, line_start and finished)
         options = [o for o in options if o[0] >= (1.0 if line_start else 2.5)]
         if not options:
             return None
@@ -147,11 +155,11 @@ class Divider:
         return found
 
     def _openings(
-        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label], line_start: bool
+        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label], fresh: bool
     ) -> list[tuple[float, int, Family, tuple[int, ...]]]:
         """A new list: below the deepest open one, or in place of an open list of the same family that begins anew."""
         if key not in ((1,), (0,)):
-            late = line_start and not self.levels and family[1] == "digit" and family[0] == "paren"
+            late = fresh and not self.levels and family[1] == "digit" and family[0] == "paren"
             return [(1.0, 0, family, key)] if late else []
         score = 2.2 + (0.8 if _next_in(ahead, family, key) else 0.0)
         for index, level in enumerate(self.levels):
@@ -206,12 +214,15 @@ class Divider:
 
     # definitions, amendments, flush words --------------------------------------------------------------------------
 
+    def _plain_term(self, at: int) -> str:
+        return plain_term(self.body.text, at, self.end) if self.defines else ""
+
     def _open_definition(self, stop: int, line_start: bool) -> bool:
-        term = defined_term(self.body.text, stop, self.end)
+        term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop) if line_start else "")
         if not term or (stop == self.start and not line_start):
             return False
         before = self.body.text[max(self.start, stop - 6) : stop].rstrip()
-        if before and before[-1] not in ".;:—–-,])" and not ends_sentence(before):
+        if before and before[-1] not in ".;:—–-,])”" and not ends_sentence(before):
             return False
         open_at = next((i for i, level in enumerate(self.levels) if level.kind == "definition"), None)
         if open_at is not None:

@@ -14,6 +14,9 @@ from .body import is_upper, stands_out
 from .tradition import words
 
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
+_NUMBERED = re.compile(
+    r"(?i)\b(?:No\.?|N[°ºo]\.?|number)\s*[\dIVXLC./-]{1,12}\s*(?:of|de|du|do|/)\s*(?:the year\s+)?((?:1[6-9]|20)\d\d)"
+)
 _CITED = re.compile(
     r"(?i:may be (?:cited|called|referred to)(?: for all purposes)?(?: as)?|(?:is|be) called|shall be cited as)"
     r"\s*,?\s*(?:the\s+|The\s+)?"
@@ -42,6 +45,15 @@ def printed_title(lines: Sequence[Line]) -> str:
     return sentence_case(best)
 
 
+def plain_title(lines: Sequence[Line]) -> str:
+    """The first line that reads like a title, for texts without typography; without what follows in brackets."""
+    for line in lines[:5]:
+        text = re.split(r"\s[(\[–—-]", line.text.strip(" *#_"))[0]
+        if 8 < len(text) < 140 and words().title_marks.search(text) and not text.endswith("."):
+            return text
+    return ""
+
+
 def _with_neighbours(lines: Sequence[Line], index: int) -> str:
     top = index
     while top > 0 and index - top < 3 and _same_block(lines[top - 1], lines[index]):
@@ -65,13 +77,11 @@ def sentence_case(title: str) -> str:
     return " ".join(spelled).strip()
 
 
-def year_of(*texts: str) -> str:
-    """The first year that is printed in the texts, or an empty string."""
-    for text in texts:
-        found = _YEAR.findall(text)
-        if found:
-            return str(found[-1])
-    return ""
+def year_of(title: str, opening: Sequence[Line], file: str) -> str:
+    """The year of a law: from its title, from its number ("No. 3 of 2006"), from the file name; else empty."""
+    numbered = [m[1] for line in opening if (m := _NUMBERED.search(line.text))]
+    found = _YEAR.findall(title) or numbered or _YEAR.findall(file)
+    return str(found[-1 if _YEAR.search(title) else 0]) if found else ""
 
 
 def identifier(title: str, year: str, file: str) -> str:

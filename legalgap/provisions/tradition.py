@@ -63,6 +63,7 @@ class Words:
     reference_nouns: frozenset[str]
     running_words: frozenset[str]
     definition_cue: re.Pattern[str]
+    plain_definition: re.Pattern[str]
     definition_headings: frozenset[str]
     amendment_verb: re.Pattern[str]
     repealed: re.Pattern[str]
@@ -118,6 +119,9 @@ def words() -> Words:
         reference_nouns=frozenset(entry["reference_nouns"]),
         running_words=frozenset(entry["running_words"]),
         definition_cue=re.compile(rf"(?i)[\s,]*(?:,[^,;]{{1,80}},\s*)?(?:shall\s+)?(?:{cues})"),
+        plain_definition=re.compile(
+            rf"(?P<term>[^\W\d_][\w ,'’/()-]{{1,80}}?)\s*:?\s+(?:{'|'.join(entry['plain_definition_cues'])})\b"
+        ),
         definition_headings=frozenset(entry["definition_headings"]),
         amendment_verb=re.compile(rf"(?i)\b(?:{_alternatives(entry['amendment_verbs'])})\b"),
         repealed=re.compile(rf"(?i)\s*(?:{'|'.join(entry['repeal_marks'])})"),
