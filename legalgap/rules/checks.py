@@ -7,8 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from legalgap.language.folding import fold
-
 from . import logic, phrases
 from .faults import Fault, Spot, unknown
 from .reading import Entries
@@ -184,7 +182,7 @@ def _groups(rule: IndicatorRule) -> set[str]:
 def _phrases(listed: Sequence[str], raw: Entries, path: tuple[str, ...]) -> Iterator[Fault]:
     seen: set[str] = set()
     for at, phrase in enumerate(listed):
-        folded = " ".join(fold(phrase).split())
+        folded = " ".join(phrase.casefold().split())
         if folded in seen:
             yield Fault(spot_of(raw, (*path, at)), f"the phrase '{phrase}' stands twice in '{path[-1]}'")
         seen.add(folded)

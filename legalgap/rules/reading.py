@@ -98,7 +98,7 @@ def read_yaml(path: Path, file: str) -> tuple[Value, list[Fault]]:
 def read_text(text: str, file: str) -> tuple[Value, list[Fault]]:
     """As `read_yaml`, from a string."""
     try:
-        node = YAML(typ="safe", pure=False).compose(text)
+        node = YAML(typ="base", pure=False).compose(text)  # no guessing of types: all is text
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return "", [Fault(Spot(file, line), f"this is not YAML: {error.problem}")]
