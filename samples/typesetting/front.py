@@ -5,11 +5,13 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer, TableStyle
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from .hyphenation import hyphenated
 from .source import Law
+
+_CLOSE_ROWS = TableStyle([("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)])
 
 
 class Arms(Flowable):
@@ -41,7 +43,7 @@ class Arms(Flowable):
 def masthead(law: Law) -> list[Flowable]:
     """The flowables before the first section, by layout."""
     front = law.front
-    flow: list[Flowable] = [_line(front["gazette"], 10, bold=True)]
+    flow: list[Flowable] = [_line(front["gazette"], 8 if front["layout"] == "two_columns" else 10, bold=True)]
     if front["layout"] != "two_columns":
         flow += [Spacer(1, 6), Arms(), Spacer(1, 6)]
     flow += [
@@ -71,14 +73,14 @@ def _contents(law: Law) -> list[Flowable]:
         if item.kind == "section":
             flow.append(_plain(f"{item.number}. {escape(item.heading)}.", 10))
         else:
-            flow += [Spacer(1, 3), _line(f"{item.number}—{item.heading}", 9)]
+            flow += [Spacer(1, 1), _line(f"{item.number}—{item.heading}", 8.6)]
     return [*flow, PageBreak()]
 
 
 def _table_with_pages() -> TableOfContents:
     level = ParagraphStyle("contents", fontName="Times-Roman", fontSize=9.2, leading=11, spaceAfter=0, spaceBefore=1)
     part = ParagraphStyle("contents_part", parent=level, fontName="Times-Bold", spaceBefore=4)
-    return TableOfContents(levelStyles=[part, level], dotsMinLevel=1)
+    return TableOfContents(levelStyles=[part, level], dotsMinLevel=1, tableStyle=_CLOSE_ROWS)
 
 
 def _line(text: str, size: float, bold: bool = False, right: bool = False) -> Paragraph:
@@ -98,4 +100,6 @@ def _long_title(text: str) -> Paragraph:
 
 
 def _plain(text: str, indent: float) -> Paragraph:
-    return Paragraph(text, ParagraphStyle("plain", fontName="Times-Roman", fontSize=8.8, leading=10, leftIndent=indent))
+    return Paragraph(
+        text, ParagraphStyle("plain", fontName="Times-Roman", fontSize=8.6, leading=9.7, leftIndent=indent)
+    )
