@@ -44,6 +44,7 @@ def find_headings(
     """One heading per unit (its text may be empty); `taken` are lines that belong to headings of parts."""
     options = [_options(body, units, i, notes, taken) for i in range(len(units))]
     votes = Counter(style for found in options for style in found)
+    votes["long sentence"] += votes["sentence"]
     usual = {style for style, count in votes.items() if count >= SHARES.get(style, SHARE_OF_VOTES) * len(units)}
     return [_pick(found, usual, votes, body, unit) for found, unit in zip(options, units, strict=True)]
 
