@@ -90,6 +90,7 @@ def _instrument(entry: Value) -> Instrument:
         checked=_text(entry, "checked"),
         uncertain=_texts(entry, "uncertain"),
         articles=tuple(_article(article) for article in _items(entry, "articles")),
+        feeds=_texts(entry, "feeds"),
     )
 
 

@@ -11,7 +11,7 @@ from ..rules.reading import Entries, Items, Value
 from .instrument import KINDS, LEVELS
 
 PARTICULARS = ("code", "title", "short_title", "kind", "adopted", "checked")
-OTHER_PARTICULARS = ("adopted_at", "in_force", "depositary", "registration", "extent", "uncertain", "articles")
+OTHER_PARTICULARS = ("adopted_at", "in_force", "depositary", "registration", "extent", "uncertain", "feeds", "articles")
 ARTICLE_KEYS = ("article", "obligation")
 OTHER_ARTICLE_KEYS = ("subject", "level", "note", "feeds", "paragraphs")
 PARAGRAPH_KEYS = ("paragraph", "level", "obligation")

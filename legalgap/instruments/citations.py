@@ -15,7 +15,7 @@ from .instrument import Article, Instrument, Paragraph
 CITATION = re.compile(r"(?P<code>\S+)(?:\s+(?:arts?\.?\s+)?(?P<article>[^(]+?)\s*(?P<pinpoint>\(.*)?)?")
 LABEL = re.compile(r"\(([^()]*)\)")
 SEVERAL = re.compile(r"\s*(?:[-–,;]|and)\s*(?=\()")
-RANGE = re.compile(r"(\w+)\s*[-–]\s*(\w+)")
+SPAN = re.compile(r"(?:(?P<above>\w+)\()?(?P<first>\d+|[a-z])\)?[-–]\(?(?P<last>\d+|[a-z])\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,10 @@ def _meet(one: str, other: str) -> bool:
 
 def covered(number: str) -> list[str]:
     """The pinpoints that a paragraph's number stands for: `"1-3"` -> `(1)`, `(2)`, `(3)`; `"2(a)"` -> `(2)(a)`."""
-    span = RANGE.fullmatch(number)
-    if span and span[1].isdigit() and span[2].isdigit():
-        return [f"({each})" for each in range(int(span[1]), int(span[2]) + 1)]
-    if span and len(span[1]) == len(span[2]) == 1:
-        return [f"({chr(each)})" for each in range(ord(span[1]), ord(span[2]) + 1)]
-    return ["".join(f"({label})" for label in re.findall(r"\w+", number))]
+    span = SPAN.fullmatch(number)
+    if not span:
+        return ["".join(f"({label})" for label in re.findall(r"\w+", number))]
+    above = f"({span['above']})" if span["above"] else ""
+    if span["first"].isdigit():
+        return [f"{above}({each})" for each in range(int(span["first"]), int(span["last"]) + 1)]
+    return [f"{above}({chr(each)})" for each in range(ord(span["first"]), ord(span["last"]) + 1)]

@@ -66,7 +66,7 @@ class Instrument:
     """An instrument with its formal particulars. Dates are ISO dates or parts of them; empty where there is none.
 
     `registration` is the reference in the UN Treaty Series or an official journal. `checked` says what the entries were
-    checked against, `uncertain` what a reader must verify before relying on it.
+    checked against, `uncertain` what a reader must verify before relying on it. `feeds` are the indicators that cite it as a whole.
     """
 
     code: str
@@ -82,6 +82,7 @@ class Instrument:
     checked: str
     uncertain: tuple[str, ...]
     articles: tuple[Article, ...]
+    feeds: tuple[str, ...] = ()
 
     def article(self, number: str) -> Article | None:
         """The article of that number in any case ("6", "principle 7"), or None."""
