@@ -38,9 +38,9 @@ def country_code(typed: str) -> str:
     by_name = {name.lower(): code for code, name in countries().items()}
     if wanted.lower() in by_name:
         return by_name[wanted.lower()]
-    raise UsageError(f'"{typed}" is not a country code (ISO 3166, three letters).{_nearest(wanted, by_name)}')
+    raise UsageError(f'"{typed}" is not a country code (ISO 3166, three letters).{_nearest(wanted)}')
 
 
-def _nearest(wanted: str, by_name: dict[str, str]) -> str:
-    """A suggestion by code for a three-letter word, by name for anything longer."""
-    return did_you_mean(wanted.upper(), countries()) if len(wanted) <= 3 else did_you_mean(wanted, by_name)
+def _nearest(wanted: str) -> str:
+    """A suggestion: a code for a word of three letters, a name for anything longer."""
+    return did_you_mean(wanted, countries() if len(wanted) <= 3 else countries().values())

@@ -50,7 +50,7 @@ def check_request(
 ) -> Request:
     """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
     conditions = _listed(",".join(fail_on))
-    check_conditions(conditions)
+    check_conditions(conditions, lambda: _indicators(ruleset))
     return Request(
         paths=list(paths),
         country=country_code(country),
@@ -85,6 +85,13 @@ def _kinds(typed: Sequence[str], ruleset: str) -> dict[str, str]:
     from ..rules import load_ruleset
 
     return _by_file("--kind", typed, list(load_ruleset(ruleset).kinds_of_law), "kind of law")
+
+
+def _indicators(ruleset: str) -> list[str]:
+    """The ids of the ruleset's indicators."""
+    from ..rules import load_ruleset
+
+    return [indicator.id for indicator in load_ruleset(ruleset).indicators]
 
 
 def _by_file(option: str, typed: Sequence[str], known: Sequence[str], what: str) -> dict[str, str]:

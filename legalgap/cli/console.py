@@ -1,7 +1,7 @@
 """Where commands speak: human output on stdout, messages and progress on stderr.
 
 out().print(...)         colours only on a terminal, none with NO_COLOR, plain text in a pipe
-with progress("Assessing") as report: report(3, 5, "law.pdf")
+with progress("Assessing") as report: report("law.pdf", 3, 5)
 """
 
 import os
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
-Report = Callable[[int, int, str], None]
+Report = Callable[[str, int, int], None]
 WIDTH_IN_A_PIPE = 100
 
 
@@ -56,7 +56,7 @@ def progress(title: str, quiet: bool = False) -> Iterator[Report | None]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[at]}"))
     with Progress(*columns, console=messages(), transient=True) as bar:
         task = bar.add_task(title, total=None, at="")
-        yield lambda done, total, at: bar.update(task, completed=done, total=total, at=_short(at))
+        yield lambda at, done, total: bar.update(task, completed=done, total=total, at=_short(at))
 
 
 def _short(text: str) -> str:

@@ -3,33 +3,27 @@
 met(["critical", "gap:victim.shelter"], matrix) -> ["critical: Liability of legal persons (gap)"]
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..errors import UsageError
 from ..model.matrix import Matrix, Row
 from ..reporting.tallies import in_order, is_contrary
-from ..suggest import did_you_mean
+from ..suggest import known_one
 
 LEVELS = {"critical": ("critical",), "high": ("critical", "high")}
 CONTRARY, GAP_PREFIX = "contrary", "gap:"
 
 
-def check_conditions(conditions: Sequence[str]) -> None:
-    """Raises UsageError for a condition that does not exist."""
+def check_conditions(conditions: Sequence[str], indicators: Callable[[], Sequence[str]]) -> None:
+    """Raises UsageError for a condition that does not exist; `indicators` gives the ids that `gap:ID` may name."""
     for condition in conditions:
-        if condition in LEVELS or condition == CONTRARY or condition.removeprefix(GAP_PREFIX) not in ("", condition):
-            continue
-        known = (*LEVELS, CONTRARY, "gap:INDICATOR")
-        raise UsageError(
-            f'There is no --fail-on condition "{condition}".{did_you_mean(condition, known)} Known: {", ".join(known)}.'
-        )
+        if condition.startswith(GAP_PREFIX):
+            known_one(condition.removeprefix(GAP_PREFIX), indicators(), "indicator")
+        else:
+            known_one(condition, (*LEVELS, CONTRARY, f"{GAP_PREFIX}INDICATOR"), "--fail-on condition")
 
 
 def met(conditions: Sequence[str], matrix: Matrix) -> list[str]:
-    """The findings that meet a condition, each as "condition: title (why)".
-
-    Raises UsageError for `gap:ID` with an indicator that the ruleset does not have.
-    """
+    """The findings that meet a condition, each as "condition: title (why)"."""
     rows = in_order(matrix)
     return [
         f"{condition}: {row.title} ({why})"
@@ -45,12 +39,7 @@ def _named(condition: str, rows: list[Row]) -> list[Row]:
         return [row for row in rows if row.severity in LEVELS[condition]]
     if condition == CONTRARY:
         return rows
-    wanted = condition.removeprefix(GAP_PREFIX)
-    found = [row for row in rows if row.indicator == wanted]
-    if not found:
-        nearest = did_you_mean(wanted, [row.indicator for row in rows])
-        raise UsageError(f'--fail-on {condition}: the ruleset has no indicator "{wanted}".{nearest}')
-    return found
+    return [row for row in rows if row.indicator == condition.removeprefix(GAP_PREFIX)]
 
 
 def _why(condition: str, row: Row) -> str:

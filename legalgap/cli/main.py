@@ -12,8 +12,10 @@ from typing import Annotated
 import typer
 
 from .. import __version__
+from . import instruments
 from .assess import assess_command
 from .doctor import doctor_command
+from .evaluate import evaluate_command
 from .guard import guarded
 
 app = typer.Typer(
@@ -26,6 +28,8 @@ app = typer.Typer(
 )
 app.command("assess")(guarded(assess_command))
 app.command("doctor")(guarded(doctor_command))
+app.command("evaluate")(guarded(evaluate_command))
+app.add_typer(instruments.app, name="instruments")
 
 
 def _print_version(wanted: bool) -> None:

@@ -19,7 +19,7 @@ from ..suggest import known_one
 if TYPE_CHECKING:
     from .view import Report
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[str, int, int], None]
 
 
 class Format(NamedTuple):
@@ -45,7 +45,7 @@ def check_formats(names: Sequence[str]) -> list[str]:
 def write(matrix: Matrix, out: Path, formats: Sequence[str], progress: Progress | None = None) -> list[Path]:
     """Writes the matrix to the folder `out`, one file per format, and gives their paths in the order asked for.
 
-    A file appears whole or not at all, and the same matrix gives the same bytes. `progress(done, total, name)` is
+    A file appears whole or not at all, and the same matrix gives the same bytes. `progress(file, done, total)` is
     called after each file. Raises UsageError for an unknown format (before anything is written) or an unusable folder.
     """
     from .view_build import build_report
@@ -56,7 +56,7 @@ def write(matrix: Matrix, out: Path, formats: Sequence[str], progress: Progress 
     for name in names:
         written.append(_write_whole(out / FORMATS[name].file, _renderer(name)(report)))
         if progress:
-            progress(len(written), len(names), FORMATS[name].file)
+            progress(FORMATS[name].file, len(written), len(names))
     return written
 
 

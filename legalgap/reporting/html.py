@@ -18,6 +18,7 @@ from .words import DISCLAIMER, FLAG_WORDS, SHORT_WORDS, STATUS_WORDS
 
 HERE = Path(__file__).parent
 MOST_TITLED_COLUMNS = 6
+FITTING_COLUMNS = ((0, 5), (7, 15))  # with titles, with labels only: no need to scroll sideways on a wide screen
 
 
 def render(report: Report) -> bytes:
@@ -37,6 +38,7 @@ def render(report: Report) -> bytes:
             disclaimer=DISCLAIMER,
             titles={document.id: document for document in report.documents},
             roomy=len(report.documents) <= MOST_TITLED_COLUMNS,
+            fits=any(len(report.documents) in range(*width) for width in FITTING_COLUMNS),
         )
     )
     return page.encode("utf-8")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from .passages import Passage
-from .view import DocumentView, PillarView, Report, RowView, Verdict
+from .view import DocumentView, ElementView, PillarView, Report, RowView, Verdict
 
 OVERALL = "(overall)"
 COLUMNS = (
@@ -86,11 +86,14 @@ def _line(pillar: PillarView, row: RowView, document: DocumentView | None, verdi
 
 def _elements(row: RowView, document: DocumentView | None) -> tuple[list[str], list[str]]:
     """The titles of the elements found and missing, in the document or in the whole framework."""
-    found, missing = [], []
-    for element in row.elements:
-        here = [presence.found for presence in element.documents if document and presence.document.id == document.id]
-        (found if (any(here) if document else element.found) else missing).append(element.title)
-    return found, missing
+    found = [element.title for element in row.elements if _is_found(element, document)]
+    return found, [element.title for element in row.elements if not _is_found(element, document)]
+
+
+def _is_found(element: ElementView, document: DocumentView | None) -> bool:
+    if document is None:
+        return element.found
+    return any(presence.found for presence in element.documents if presence.document.id == document.id)
 
 
 def _quoted(passage: Passage) -> str:

@@ -1,0 +1,75 @@
+"""Quotes in their surroundings: marked, merged, shortened."""
+
+import pytest
+
+from legalgap.model.matrix import Evidence
+from legalgap.reporting.passages import ELLIPSIS, Segment, passages, segments, shortened
+
+
+def piece(id, quote, context, element="act", start=500):
+    at = start + context.index(quote)
+    return Evidence(id, "act", "s 1", "", 1, quote, at, at + len(quote), (), element, context, start)
+
+
+def test_the_quote_is_marked_in_its_context():
+    (passage,) = passages([piece("e1", "recruits", "A person who recruits another")], {"act": "Recruitment"}, "i")
+    assert passage.segments == (Segment("A person who "), Segment("recruits", True), Segment(" another"))
+    assert passage.elements == ("Recruitment",)
+    assert passage.whole == ()
+
+
+def test_pieces_in_the_same_provision_share_a_passage():
+    context = "recruits, transports or receives"
+    shown = passages([piece("e1", "recruits", context), piece("e2", "receives", context, "receipt")], {}, "i")
+    assert [passage.quotes for passage in shown] == [("recruits", "receives")]
+    assert shown[0].evidence == ("e1", "e2")
+
+
+def test_the_same_words_at_two_places_are_two_passages():
+    shown = passages([piece("e1", "means", "it means x"), piece("e2", "means", "it means x", start=900)], {}, "i")
+    assert [passage.anchor for passage in shown] == ["i-p1", "i-p2"]
+
+
+def test_evidence_without_context_is_shown_by_its_quote():
+    bare = Evidence("e1", "act", "s 1", "", 1, "recruits", 40, 48, (), "act")
+    (passage,) = passages([bare], {}, "i")
+    assert passage.segments == (Segment("recruits", True),)
+
+
+@pytest.mark.parametrize(
+    ("spans", "marked"),
+    [
+        ([(0, 3), (2, 5)], ["abcde"]),
+        ([(0, 2), (4, 6)], ["ab", "ef"]),
+        ([(4, 99)], ["efgh"]),
+        ([(-5, 2)], ["ab"]),
+        ([(5, 5), (9, 12)], []),
+    ],
+)
+def test_overlapping_and_impossible_spans(spans, marked):
+    cut = segments("abcdefgh", spans)
+    assert [segment.text for segment in cut if segment.marked] == marked
+    assert "".join(segment.text for segment in cut) == "abcdefgh"
+
+
+def test_a_long_stretch_is_cut_between_words_on_both_sides_of_a_mark():
+    long = "word " * 200
+    (passage,) = passages([piece("e1", "QUOTE", f"{long}QUOTE {long}")], {}, "i")
+    before, quote, after = passage.segments
+    assert before.text.startswith(ELLIPSIS)
+    assert before.text.endswith("word ")
+    assert after.text.startswith(" word")
+    assert after.text.endswith(ELLIPSIS)
+    assert len(before.text) < 150 > len(after.text)
+    assert quote == Segment("QUOTE", True)
+    assert "".join(segment.text for segment in passage.whole) == f"{long}QUOTE {long}"
+
+
+def test_the_whole_of_an_enormous_provision_is_bounded_too():
+    (passage,) = passages([piece("e1", "QUOTE", "x " * 50_000 + "QUOTE")], {}, "i")
+    assert len("".join(segment.text for segment in passage.whole)) < 2000
+
+
+def test_short_stretches_and_quotes_are_never_cut():
+    whole = (Segment("a " * 100), Segment("b" * 5000, True), Segment("c " * 100))
+    assert shortened(whole) == whole
