@@ -7,6 +7,7 @@ Documents come in the order of their paths, ids are unique, and the number of wo
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from legalgap.errors import LegalGapError, UnreadableError
@@ -160,10 +161,13 @@ def _status(word: str) -> DocumentStatus:
 
 def assess_text(text: str, ruleset: Ruleset, language: str = "en", kind: str = "") -> Matrix:
     """The matrix of one law given as text; used for the cases of rules and for trying things out."""
-    from legalgap.documents.plain import read_text
+    from legalgap.documents.opening import OpenedFile
+    from legalgap.documents.plain import read_plain
     from legalgap.provisions import build_documents
 
-    documents = build_documents(read_text(text, "snippet.txt", language), language)
+    content = text.encode()
+    opened = OpenedFile(Path("snippet.txt"), "snippet.txt", "txt", content, sha256(content).hexdigest())
+    documents = build_documents(read_plain(opened, language), language)
     return build_matrix(ruleset, [examine(d, ruleset, kind) for d in documents], [], country="", title="")
 
 
