@@ -3,8 +3,8 @@
     ReadingCache(default_folder()).read(Path("act.pdf"))   -> the same Reading as `read_file`, sooner the second time
 
 An entry is named after the SHA-256 of the file, its format, the language asked for, and a fingerprint of the reading
-code and its libraries. Entries are compressed JSON, written whole or not at all, and used only when they belong to this user
-and can be read in full; anything else is as if it were not there.
+code and its libraries. Entries are compressed JSON, written whole or not at all, and used only when they belong to
+this user and can be read in full; anything else is as if it were not there.
 """
 
 import contextlib
@@ -78,7 +78,14 @@ def reader_fingerprint() -> str:
     """A hash of everything that decides how a file is read: this package's code and tables, libraries, OCR programs."""
     package = Path(__file__).resolve().parent
     digest = hashlib.sha256()
-    for source in sorted([*package.rglob("*.py"), *package.rglob("*.yaml"), package.parent / "model" / "source.py"]):
+    for source in sorted(
+        [
+            *package.rglob("*.py"),
+            *package.rglob("*.yaml"),
+            *package.rglob("*.txt"),
+            package.parent / "model" / "source.py",
+        ]
+    ):
         digest.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
     for library in _LIBRARIES:
         digest.update(f"{library} {_version(library)}\0".encode())

@@ -7,6 +7,7 @@ identify_language("1995")                                   -> "und"
 import re
 from copy import copy
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 UNDETERMINED = "und"
@@ -28,16 +29,6 @@ _SCRIPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("\uac00-\ud7af", ("ko",)),
     ("\u4e00-\u9fff", ("zh",)),
 )
-# Little words that only one of these languages uses often; they settle ordinary texts without loading the model.
-_LITTLE_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and to or shall any be by in is for with that such under person this".split()),
-    "es": frozenset("el la los las del y en que por con una al se su para será o".split()),
-    "fr": frozenset("le la les des et du dans est par une au aux pour sur qui ou être peine".split()),
-    "pt": frozenset("o os as do da dos das e em não uma ao à no na pela pelo ou artigo".split()),
-    "it": frozenset("il della dei di delle è nel alla degli gli che per con non sono".split()),
-    "de": frozenset("der die das und des den von zu mit ist für im nicht oder wird dem".split()),
-    "nl": frozenset("het een van de en dat niet zijn voor door wordt met aan ten".split()),
-}
 _FEWEST_WORDS = 40
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -78,9 +69,17 @@ def _by_little_words(sample: str, wanted: tuple[str, ...]) -> str:
     words = re.findall(r"[^\W\d_]+", sample.lower())
     if len(words) < _FEWEST_WORDS:
         return ""
-    counts = sorted(((sum(w in little for w in words), code) for code, little in _LITTLE_WORDS.items()), reverse=True)
+    listed = _little_words()
+    counts = sorted(((sum(w in little for w in words), code) for code, little in listed.items()), reverse=True)
     (most, best), (second, _) = counts[:2]
     return best if best in wanted and most * 5 >= len(words) and most >= 2 * second else ""
+
+
+@lru_cache(maxsize=1)
+def _little_words() -> dict[str, frozenset[str]]:
+    """Little words that a language uses often; they settle ordinary texts without loading the model."""
+    lines = Path(__file__).with_name("little_words.txt").read_text("utf-8").splitlines()
+    return {code: frozenset(words) for code, *words in (line.split() for line in lines if line)}
 
 
 @lru_cache(maxsize=1)

@@ -77,7 +77,7 @@ class WorkerHandle:
             return  # the worker has died: the next reply says so
 
 
-def _start(handle: int) -> "subprocess.Popen[bytes]":
+def _start(handle: int) -> "subprocess.Popen[str] | subprocess.Popen[bytes]":
     # -P: no module is ever imported from the current folder, which may hold other people's files.
     command = [sys.executable, "-P", "-c", _PROGRAM, str(handle)]
     start = partial(subprocess.Popen, command, stdin=_NOTHING, stdout=_NOTHING, stderr=_NOTHING)

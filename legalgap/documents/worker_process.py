@@ -1,7 +1,8 @@
 """The process in which one document at a time is handled: takes tasks from a pipe, sends back what came of them.
 
 It is started by `worker.py`, limits its own memory, and may die at any moment without harm to anything else. Each
-reply is a pair: ("done", result), ("unreadable", (file, reason)), ("refused", error), ("memory", ""), ("failed", traceback).
+reply is a pair: ("done", result), ("unreadable", (file, reason)), ("refused", error), ("memory", ""),
+("failed", traceback).
 """
 
 import gc
