@@ -90,6 +90,7 @@ def _reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) 
     if verdict.status != "gap" and missing:
         reasons.append("Not found: " + _names(missing) + ".")
     reasons += [f"Found {FLAG_WORDS[f]}: {_names([e for e in found if any(f in h.flags for h in verdict.weak if h.element == e.id)])}." for f in FLAG_WORDS if any(f in h.flags for h in verdict.weak)]
+    reasons += list(dict.fromkeys(f"Found only in part: {c[len('limited: '):]}." for h in verdict.weak for c in h.cues if c.startswith("limited: ")))
     reasons += [f"{m.test.what}: the text says {m.value:g} {m.test.unit}, the standard asks {m.test.op} {m.test.value:g}." for m in verdict.failed if m.value is not None]
     reasons += [f"{m.test.what}: the text does not give it, so it must be checked by hand." for m in verdict.unknown]
     reasons += list(dict.fromkeys(f"{'Contrary to the standard' if c.distractor.effect.startswith('contrary') else 'Limit'}: {c.distractor.why}." for c in verdict.caps))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from legalgap.language.law import AnnotatedLaw
 from legalgap.language.units import Unit
-from legalgap.model.ruleset import Distractor, Element, Indicator, Near, Ruleset
+from legalgap.model.ruleset import Distractor, Effect, Element, Indicator, Near, Ruleset
 
 from .hits import Cap, Hit, IndicatorReading, Rejected
 from .measures import measure
@@ -42,7 +42,7 @@ class LawReader:
             else:
                 self._read_element(indicator, element, reading)
         self._keep_companions(indicator, reading)
-        reading.caps = [cap for d in indicator.distractors if d.effect != "ignore" for cap in self._caps(indicator, d, reading)]
+        reading.caps = [cap for d in indicator.distractors if d.effect not in ("ignore", "weaken") for cap in self._caps(indicator, d, reading)]
         for test in indicator.tests:
             reading.tests[test.id] = measure(self, indicator, test, reading)
         return reading
@@ -60,7 +60,7 @@ class LawReader:
         for occurrence in self._occurrences(indicator, element.id):
             why = self._why_not(indicator, element, occurrence, mask)
             if not why and len(hits) < MOST_HITS:
-                hits.append(self._hit(element, occurrence))
+                hits.append(self._hit(indicator, element, occurrence))
             elif why and aside < MOST_REJECTED:
                 aside += 1
                 reading.rejected.append(Rejected(element.id, occurrence.start, occurrence.end, why))
@@ -94,22 +94,22 @@ class LawReader:
             return "is not about the subject of the rule"
         if element.negated == "never" and (denial := self._denial(found)):
             return f"is denied by “{denial}”"
-        return self._distracted(indicator, element, found)
+        return next(self._distracting(indicator, element, found, "ignore"), "")
 
     def _is_used(self, definition: Unit, mask: int) -> bool:
         """Whether a provision of the scope that is no definition uses the defined term."""
         users = (self.law.units[o.unit] for o in self.searchable.find_any(literal(definition.node.term)))
         return any(mask >> u.index & 1 and not u.is_definition for u in users)
 
-    def _distracted(self, indicator: Indicator, element: Element, found: Occurrence) -> str:
+    def _distracting(self, indicator: Indicator, element: Element, found: Occurrence, effect: Effect) -> Iterator[str]:
+        """Why distractors of an effect act on an occurrence."""
         for distractor in indicator.distractors:
-            if distractor.effect != "ignore" or (distractor.elements and element.id not in distractor.elements):
+            if distractor.effect != effect or (distractor.elements and element.id not in distractor.elements):
                 continue
             phrases = self._phrases(indicator, distractor.id)
             lifting = self._phrases(indicator, f"{distractor.id}.unless")
             if self._near(distractor.near, found, phrases) and not self._near(distractor.near, found, lifting):
-                return distractor.why
-        return ""
+                yield distractor.why
 
     def _denial(self, found: Occurrence) -> str:
         for start, end in self.law.governing(found.start)[-1:]:
@@ -139,16 +139,17 @@ class LawReader:
             return [(unit.section.start, unit.section.end)] if unit.section.kind != "document" else [(unit.start, unit.end)]
         return [(0, len(self.law.folded))]
 
-    def _hit(self, element: Element, found: Occurrence) -> Hit:
+    def _hit(self, indicator: Indicator, element: Element, found: Occurrence) -> Hit:
         mood = mood_of(self.law, found, element.mood)
+        limits = tuple(f"limited: {why}" for why in self._distracting(indicator, element, found, "weaken"))
         return Hit(
             element=element.id,
             start=found.start,
             end=found.end,
             phrase=found.phrase,
-            weak=mood.weak,
+            weak=mood.weak or bool(limits),
             flags=mood.flags,
-            cues=(f"wording: {found.phrase}", *mood.cues),
+            cues=(f"wording: {found.phrase}", *mood.cues, *limits),
             lead_in=found.lead_in,
         )
 

@@ -18,6 +18,7 @@ from .search import SearchableLaw
 from .text_search import contains
 
 MOST_FOLLOWED = 4
+LONG_TITLE = 600
 
 
 def literal(term: str) -> tuple[str, ...]:
@@ -59,8 +60,10 @@ class ScopeFinder:
     def _place(self, place: Place) -> int:
         if place.kinds and self.law.document.kind not in place.kinds:
             return 0
+        if place.about and not all(contains(self._titles, self.lexicon(x)) for x in place.about):
+            return 0
         if place.unit == "document":
-            return self.searchable.everything if self._title_has(place) else 0
+            return self.searchable.everything if self._text_has(self._titles, place) else 0
         if place.unit == "part":
             return self._where(lambda u: any(self._text_has(h, place) for h in u.holders))
         if place.unit == "heading":
@@ -69,11 +72,12 @@ class ScopeFinder:
             return self._where(lambda u: u.is_definition and self._text_has(u.node.term, place))
         return self._by_text(place)
 
-    def _title_has(self, place: Place) -> bool:
-        long_title = " ".join(
-            self.law.document.text[u.start : min(u.end, u.start + 600)] for u in self.law.units[:6] if u.set_aside == "preamble"
-        )
-        return self._text_has(f"{self.law.document.title} . {long_title}", place)
+    @cached_property
+    def _titles(self) -> str:
+        """The title and the long title of the law."""
+        opening = (u for u in self.law.units[:6] if u.set_aside == "preamble")
+        text = self.law.document.text
+        return " . ".join([self.law.document.title, *(text[u.start : min(u.end, u.start + LONG_TITLE)] for u in opening)])
 
     def _text_has(self, text: str, place: Place) -> bool:
         return all(contains(text, self.lexicon(x)) for x in place.has) and not any(

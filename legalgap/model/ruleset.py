@@ -10,7 +10,7 @@ from typing import Literal
 
 Near = Literal["hit", "sentence", "provision", "section", "document"]
 Mood = Literal["any", "duty", "offence", "power"]
-Effect = Literal["ignore", "partial", "gap", "contrary_partial", "contrary_gap", "review", "broader"]
+Effect = Literal["ignore", "weaken", "partial", "gap", "contrary_partial", "contrary_gap", "review", "broader"]
 Checkability = Literal["text", "text+manual", "manual"]
 
 
@@ -21,13 +21,15 @@ class Place:
     unit: `document` (title and long title are searched; the whole law is then in scope), `part` (heading of a part or
     chapter), `heading` (heading of a section; the section is in scope), `section`, `provision` (a subsection, or a
     section without subsections), `definition` (the defined term is searched).
-    `without` lists lexicons that must not occur; `kinds` restricts to kinds of law.
+    `without` lists lexicons that must not occur, `about` those that the law's title or long title must hold; `kinds`
+    restricts to kinds of law.
     """
 
     unit: Literal["document", "part", "heading", "section", "provision", "definition"]
     has: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
 
@@ -74,7 +76,8 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Distractor:
-    """Words that look like the indicator and are not (`ignore`), or that limit or contradict it (the other effects).
+    """Words that look like the indicator and are not (`ignore`), that make a hit count only in part (`weaken`), or that
+    limit or contradict the whole (the other effects).
 
     `near` says how close to a hit of one of `elements` (all, when empty) its wording must stand; `document` means anywhere
     in `scope`. Where a wording of `<id>.unless` occurs in the same unit, the distractor does not act.

@@ -48,7 +48,7 @@ def _scopes(rules: CheckedRules) -> Iterator[Fault]:
     for name, scope in (rules.head.scopes if rules.head else {}).items():
         for at, place in enumerate(scope.places):
             spot = spot_of(raw, ("scopes", name, "places", at))
-            yield from _names("lexicon", [*place.has, *place.also, *place.without], lexicons, spot)
+            yield from _names("lexicon", [*place.has, *place.also, *place.without, *place.about], lexicons, spot)
             yield from _names("kind of law", place.kinds, _kinds(rules), spot)
 
 

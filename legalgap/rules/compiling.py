@@ -37,7 +37,9 @@ def _frozen(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _scope(name: str, rule: ScopeRule) -> Scope:
-    places = (Place(p.unit, tuple(p.has), tuple(p.also), tuple(p.without), tuple(p.kinds)) for p in rule.places)
+    places = (
+        Place(p.unit, tuple(p.has), tuple(p.also), tuple(p.without), tuple(p.about), tuple(p.kinds)) for p in rule.places
+    )
     return Scope(name, rule.title, tuple(places), tuple(rule.follow))
 
 

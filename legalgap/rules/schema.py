@@ -150,6 +150,7 @@ class PlaceRule(Rule):
     has: Annotated[list[Name], Listed] = Field(default_factory=list)
     also: Annotated[list[Name], Listed] = Field(default_factory=list)
     without: Annotated[list[Name], Listed] = Field(default_factory=list)
+    about: Annotated[list[Name], Listed] = Field(default_factory=list)
     kinds: Annotated[list[Name], Listed] = Field(default_factory=list)
 
 
