@@ -47,6 +47,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(to_section), re.compile(rf"\b(?:{below})\s?(\(\s?\w{{1,5}}\s?\){_LABELS})")
 
 
+_SIGN = re.compile(r"§+\s*(\d+[a-z]?(?:[ .]\d+[a-z]?)*)((?:\s?\(\s?\w{1,5}\s?\))*)")
+
+
 def references(law: "AnnotatedLaw", start: int, end: int) -> Iterator[Reference]:
     """Every reference in `text[start:end]`, in no particular order."""
     to_section, to_below = _patterns(law.document.language)
@@ -55,6 +58,11 @@ def references(law: "AnnotatedLaw", start: int, end: int) -> Iterator[Reference]
         for number, labels in re.findall(rf"({_NUMBER})({_LABELS})", found.group(0)):
             target = None if elsewhere else _section(law, number, labels, found.start())
             yield Reference(found.start(), found.end(), law.document.text[found.start() : found.end()], target, elsewhere)
+    for found in _SIGN.finditer(law.folded, start, end):
+        number = law.document.text[found.start(1) : found.end(1)]
+        target = _section(law, number, found.group(2), found.start())
+        if target is not None and target.start != found.start():
+            yield Reference(found.start(), found.end(), law.document.text[found.start() : found.end()], target)
     for found in to_below.finditer(law.folded, start, end):
         here = next((n for n in reversed(law.path(found.start())) if n.kind in SECTIONS), None)
         target = _below(here, found.group(1)) if here else None

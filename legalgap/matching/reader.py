@@ -158,10 +158,11 @@ class LawReader:
         mask = self.scopes.mask(element.scope or indicator.scope)
         hits = reading.hits.setdefault(element.id, [])
         lifting = self._phrases(indicator, f"{element.id}.unless")
+        reach = self.scopes.with_lists(mask)
         limits = [
             o
             for o in self._occurrences(indicator, element.id)
-            if mask >> o.unit & 1 and not self._near("provision", o, lifting)
+            if reach >> o.unit & 1 and not self._near("provision", o, lifting)
         ]
         if limits:
             reading.rejected.extend(Rejected(element.id, o.start, o.end, "limits the rule") for o in limits[:3])

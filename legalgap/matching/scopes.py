@@ -10,7 +10,7 @@ from functools import cached_property
 
 from legalgap.language.folding import fold
 from legalgap.language.references import referred_sections
-from legalgap.language.units import Unit
+from legalgap.language.units import SECTIONS, Unit
 from legalgap.model.document import Provision
 from legalgap.model.ruleset import Place, Ruleset, Scope
 
@@ -117,6 +117,14 @@ class ScopeFinder:
         if unit != "section":
             return mask
         return sum(section for section in self._by_section.values() if section & mask)
+
+    def with_lists(self, mask: int) -> int:
+        """These units and the other units of their sections, definitions apart: a lead-in with the items below it."""
+        for unit in list(self._units(mask)):
+            if not unit.is_definition and unit.section.kind in SECTIONS:
+                others = self._units(self._by_section[unit.section.start])
+                mask |= sum(1 << u.index for u in others if not u.is_definition and not mask >> u.index & 1)
+        return mask & self.searchable.operative
 
     def holding(self, lexicon: str) -> int:
         """The units in which a lexicon occurs."""
