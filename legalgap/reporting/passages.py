@@ -21,13 +21,16 @@ LONGEST_WHOLE = 2400
 KEPT_IN_WHOLE = 1000
 ELLIPSIS = " […] "
 
+Span = tuple[int, int, bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a passage; `marked` when it is quoted as evidence."""
+    """A stretch of a passage; `marked` when it is quoted as evidence, `against` when it limits or contradicts."""
 
     text: str
     marked: bool = False
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Passage:
     """A provision, or the part of it around the evidence; `elements` are the titles of what the evidence speaks to.
 
     `document` and `evidence` are ids, `anchor` is unique in a report. `whole` is empty unless `segments` is shortened.
+    `limits` say what the words that speak against the indicator do: "contrary: closed shelter".
     """
 
     anchor: str
@@ -47,6 +51,7 @@ class Passage:
     evidence: tuple[str, ...]
     elements: tuple[str, ...]
     cues: tuple[str, ...]
+    limits: tuple[str, ...] = ()
 
     @property
     def quotes(self) -> tuple[str, ...]:
@@ -68,7 +73,7 @@ def passages(evidence: Iterable[Evidence], titles: Mapping[str, str], anchor: st
 
 def _passage(anchor: str, start: int, text: str, pieces: list[Evidence], titles: Mapping[str, str]) -> Passage:
     first = pieces[0]
-    marked = segments(text, [(piece.start - start, piece.end - start) for piece in pieces])
+    marked = segments(text, [(piece.start - start, piece.end - start, not piece.element) for piece in pieces])
     whole = shortened(marked, LONGEST_WHOLE, KEPT_IN_WHOLE)
     short = shortened(whole)
     return Passage(
@@ -80,31 +85,37 @@ def _passage(anchor: str, start: int, text: str, pieces: list[Evidence], titles:
         segments=short,
         whole=whole if short != whole else (),
         evidence=tuple(piece.id for piece in pieces),
-        elements=tuple(dict.fromkeys(one_line(titles.get(piece.element, plain(piece.element))) for piece in pieces)),
-        cues=tuple(dict.fromkeys(one_line(cue) for piece in pieces for cue in piece.cues)),
+        elements=tuple(dict.fromkeys(titles.get(id, one_line(plain(id))) for piece in pieces if (id := piece.element))),
+        cues=_cues(piece for piece in pieces if piece.element),
+        limits=_cues(piece for piece in pieces if not piece.element),
     )
 
 
-def segments(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Segment, ...]:
+def _cues(pieces: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one_line(cue) for piece in pieces for cue in piece.cues))
+
+
+def segments(text: str, spans: Iterable[Span]) -> tuple[Segment, ...]:
     """The text cut at the spans; overlapping spans are marked as one. Joined together it is the whole text again."""
     found, at = [], 0
-    for start, end in _merged(spans, len(text)):
-        found += [Segment(printable(text[at:start])), Segment(printable(text[start:end]), marked=True)]
+    for start, end, against in _merged(spans, len(text)):
+        found += [Segment(printable(text[at:start])), Segment(printable(text[start:end]), True, against)]
         at = end
     found.append(Segment(printable(text[at:])))
     return tuple(segment for segment in found if segment.text)
 
 
-def _merged(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    """The spans in order, inside the text, those that overlap or touch joined."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((max(0, start), min(length, end)) for start, end in spans):
+def _merged(spans: Iterable[Span], length: int) -> list[Span]:
+    """The spans in order, inside the text, those that overlap or touch joined; one against makes the whole against."""
+    merged: list[Span] = []
+    for start, end, against in sorted((max(0, start), min(length, end), against) for start, end, against in spans):
         if start >= end:
             continue
         if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            first, last, other = merged[-1]
+            merged[-1] = (first, max(end, last), against or other)
         else:
-            merged.append((start, end))
+            merged.append((start, end, against))
     return merged
 
 

@@ -125,6 +125,11 @@ class RowView:
         return tuple(groups.values())
 
     @property
+    def decided(self) -> bool:
+        """Whether text decided it: only then is an element that was not found missing from the law."""
+        return self.overall.status.code in ("met", "partial", "gap", "uncertain")
+
+    @property
     def missing(self) -> tuple[ElementView, ...]:
         """The elements that no document has."""
         return tuple(element for element in self.elements if not element.found)
@@ -133,6 +138,10 @@ class RowView:
     def contrary_in(self) -> tuple[Cell, ...]:
         """The documents with a provision that contradicts the standard."""
         return tuple(cell for cell in self.cells if cell.verdict.contrary)
+
+    def against_in(self, document: DocumentView) -> tuple[Passage, ...]:
+        """The passages of a document that limit or contradict."""
+        return tuple(passage for passage in self.passages if passage.limits and passage.document == document.id)
 
 
 @dataclass(frozen=True, slots=True)

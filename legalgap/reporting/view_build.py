@@ -46,11 +46,11 @@ def build_report(matrix: Matrix) -> Report:
     anchors = _anchors(row.indicator for row in matrix.rows)
     rows = {row.indicator: _row(row, anchors[row.indicator], documents, matrix) for row in matrix.rows}
     return Report(
-        title=one_line(matrix.title) or country_name(one_line(matrix.country)) or "Framework",
+        title=_title(matrix),
         country=country_name(one_line(matrix.country)),
         tool_version=matrix.tool_version,
         ruleset=one_line(f"{matrix.ruleset_id} {matrix.ruleset_version}"),
-        profile=one_line(matrix.profile),
+        profile=one_line(matrix.profile) if matrix.profile != matrix.ruleset_id else "",
         documents=tuple(documents.values()),
         unread=tuple(UnreadView(one_line(unread.file), one_line(unread.reason)) for unread in matrix.unread),
         pillars=_pillars(matrix, rows),
@@ -58,6 +58,13 @@ def build_report(matrix: Matrix) -> Report:
         by_urgency=tuple(rows[row.indicator] for row in in_order(matrix)),
         matrix=matrix,
     )
+
+
+def _title(matrix: Matrix) -> str:
+    """The title of the framework, or what can be said in its place."""
+    laws = len(matrix.documents)
+    fallback = f"{laws} laws, read together" if laws != 1 else one_line(matrix.documents[0].title)
+    return one_line(matrix.title) or country_name(one_line(matrix.country)) or fallback
 
 
 def _anchors(indicators: Iterable[str]) -> dict[str, str]:

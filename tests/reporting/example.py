@@ -42,8 +42,11 @@ class Evidences:
         return id
 
 
-def finding(status, elements=None, *reasons, flags=(), confidence="high", considered=(), review=None):
-    """A finding whose evidence is that of its elements: `{"act": ["e1"], "means": []}`, an empty list for not found."""
+def finding(status, elements=None, *reasons, flags=(), confidence="high", considered=(), review=None, against=()):
+    """A finding whose evidence is that of its elements: `{"act": ["e1"], "means": []}`, an empty list for not found.
+
+    `against` are pieces of evidence that limit or contradict.
+    """
     elements = elements or {}
     return Finding(
         status=status,
@@ -51,7 +54,7 @@ def finding(status, elements=None, *reasons, flags=(), confidence="high", consid
         confidence=confidence,
         reasons=reasons,
         elements={id: ElementFinding(bool(ids), tuple(ids)) for id, ids in elements.items()},
-        evidence=tuple(dict.fromkeys(id for ids in elements.values() for id in ids)),
+        evidence=tuple(dict.fromkeys([*against, *(id for ids in elements.values() for id in ids)])),
         considered=tuple(considered),
         review=review,
     )
@@ -223,16 +226,15 @@ def _assistance(evidences: Evidences) -> Row:
         "information": "information on the proceedings",
     }
     found = {id: [evidences.cite("assistance", id, quote, "discretionary: “may”")] for id, quote in quotes.items()}
-    against = evidences.cite(
-        "assistance", "conditional", "only for so long as the victim cooperates with the prosecution"
-    )
+    condition = "only for so long as the victim cooperates with the prosecution"
+    against = evidences.cite("assistance", "", condition, "contrary: conditional on cooperation")
     reasons = (
         "Assistance depends on cooperation with the prosecution (s 14(2)).",
         "The Minister may assist, but need not.",
         "The manner is left to regulations that were not supplied.",
     )
     flags = ("contrary", "discretionary", "delegated")
-    partial = finding("partial", {**found, "conditional": [against]}, *reasons, flags=flags)
+    partial = finding("partial", {**found, "legal": []}, *reasons, flags=flags, against=[against])
     cells = {ACT: partial, CODE: gap(), BILL: gap("The bill says nothing about assistance.")}
     titles = {"shelter": "Shelter", "medical": "Medical care", "information": "Information", "legal": "Legal advice"}
     return row(
@@ -250,10 +252,9 @@ def _assistance(evidences: Evidences) -> Row:
 
 
 def _detention(evidences: Evidences) -> Row:
-    kept = evidences.cite("detention", "detention", "shall be kept in a holding centre")
-    contrary = finding(
-        "gap", {"detention": [kept]}, "Section 21 detains victims because they are victims.", flags=("contrary",)
-    )
+    kept = evidences.cite("detention", "", "shall be kept in a holding centre", "contrary: detention of victims")
+    why = "Section 21 detains victims because they are victims."
+    contrary = finding("gap", None, why, flags=("contrary",), against=[kept])
     cells = {ACT: contrary, CODE: gap(), BILL: gap()}
     return row("victim.detention", "No detention of victims", "VICTIM", "critical", contrary, cells, sources=("RPG 2",))
 

@@ -71,6 +71,21 @@ def test_a_shortened_passage_can_be_opened_in_full(page):
     assert "after hearing any person" in text_of(whole)
 
 
+def test_the_box_of_contradictions_shows_the_very_words(page):
+    quoted = [text_of(mark) for mark in page.xpath("//section[@id='contrary']//mark[@class='against']")]
+    assert quoted == [
+        "shall be kept in a holding centre",
+        "only for so long as the victim cooperates with the prosecution",
+    ]
+
+
+def test_an_element_is_missing_only_where_text_can_decide(matrix):
+    row = replace(matrix.rows[0], overall=replace(matrix.rows[0].overall, status="manual", elements={}))
+    page = parser.document_fromstring(render(build_report(replace(matrix, rows=(row,)))))
+    assert page.xpath("//tr[@class='lacks']") == []
+    assert len(page.xpath("//tr[@class='open']")) == 5
+
+
 def test_a_status_is_never_shown_by_colour_alone(page):
     for cell in page.xpath("//td[contains(@class,'cell')] | //span[contains(@class,'badge')]"):
         assert text_of(cell), "a word for everybody"

@@ -1,5 +1,7 @@
 """Quotes in their surroundings: marked, merged, shortened."""
 
+from dataclasses import replace
+
 import pytest
 
 from legalgap.model.matrix import Evidence
@@ -47,7 +49,7 @@ def test_evidence_without_context_is_shown_by_its_quote():
     ],
 )
 def test_overlapping_and_impossible_spans(spans, marked):
-    cut = segments("abcdefgh", spans)
+    cut = segments("abcdefgh", [(start, end, False) for start, end in spans])
     assert [segment.text for segment in cut if segment.marked] == marked
     assert "".join(segment.text for segment in cut) == "abcdefgh"
 
@@ -73,3 +75,19 @@ def test_the_whole_of_an_enormous_provision_is_bounded_too():
 def test_short_stretches_and_quotes_are_never_cut():
     whole = (Segment("a " * 100), Segment("b" * 5000, True), Segment("c " * 100))
     assert shortened(whole) == whole
+
+
+def test_words_that_speak_against_are_told_apart():
+    context = "may be given shelter only if the victim cooperates"
+    against = piece("e2", "only if the victim cooperates", context, element="")
+    limited = replace(against, cues=("contrary: conditional",))
+    (passage,) = passages([piece("e1", "shelter", context, "shelter"), limited], {"shelter": "Shelter"}, "i")
+    assert [segment.text for segment in passage.segments if segment.against] == ["only if the victim cooperates"]
+    assert passage.elements == ("Shelter",)
+    assert passage.limits == ("contrary: conditional",)
+    assert passage.cues == ()
+
+
+def test_where_words_speak_for_and_against_they_are_shown_as_against():
+    cut = segments("abcdef", [(0, 4, False), (2, 5, True)])
+    assert cut == (Segment("abcde", True, True), Segment("f"))
