@@ -21,6 +21,7 @@ class CueSet:
     durations: dict[str, tuple[str, ...]]
     penalties: dict[str, tuple[str, ...]]
     definition: dict[str, tuple[str, ...]]
+    same_word: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=16)
@@ -41,6 +42,7 @@ def cue_set(language: str) -> CueSet:
         durations=_phrases(loaded["durations"]),
         penalties=_phrases(loaded["penalties"]),
         definition=_phrases(loaded["definition"]),
+        same_word={str(w): tuple(map(str, group)) for group in loaded["same_word"] for w in group},
     )
 
 

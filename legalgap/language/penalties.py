@@ -69,8 +69,9 @@ def _is_alternative(text: str, words: dict[str, re.Pattern[str]]) -> bool:
     """Whether "or" stands between fine and custody ("to a fine or to imprisonment", "or to both")."""
     if words["alternative"].search(text):
         return True
-    fine, custody = words["fine"].search(text), words["custody"].search(text)
-    if not fine or not custody:
+    pairs = [(f, c) for f in words["fine"].finditer(text) for c in words["custody"].finditer(text)]
+    if not pairs:
         return False
+    fine, custody = min(pairs, key=lambda pair: abs(pair[0].start() - pair[1].start()))
     between = text[min(fine.end(), custody.end()) : max(fine.start(), custody.start())]
     return bool(re.search(r"\bor\b", between)) and not re.search(r"\band\b[^,;]*$", between)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from legalgap.language.law import AnnotatedLaw
 
-from .patterns import Pattern, Variants, word_regex
+from .patterns import Pattern, Variants, same_words, word_regex
 
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"[\w*?]+")
@@ -46,6 +46,8 @@ class WordIndex:
         prefix = _PREFIX.fullmatch(pattern)
         if prefix:
             return self._union(self._starting_with(prefix.group(1)))
+        if same := same_words(pattern):
+            return self._union(form for form in same if form in self.forms)
         if pattern.isalpha() and pattern.isascii():
             plurals = [pattern, pattern + "s", pattern + "es", pattern[:-1] + "ies"] if len(pattern) > 3 else [pattern]
             return self._union(form for form in plurals if form in self.forms)

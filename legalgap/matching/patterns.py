@@ -49,10 +49,17 @@ def word_regex(pattern: str) -> str:
     """The regular expression of one word of a phrase, without its boundaries."""
     if _ARABIC.search(pattern):
         return _arabic_word(pattern)
+    if same := same_words(pattern):
+        return f"(?:{'|'.join(same)})"
     body = "".join(r"\w*" if c == "*" else r"\w?" if c == "?" else _literal(c) for c in pattern)
     if len(pattern) >= _PLURAL_FROM and pattern.isalpha():
         return f"{body[:-1]}(?:y|ies)" if pattern.endswith("y") else f"{body}(?:s|es)?"
     return body
+
+
+def same_words(word: str) -> tuple[str, ...]:
+    """The words that count as `word` wherever it is written ("is": are, was, were ...); empty for most."""
+    return cue_set("en").same_word.get(word, ())
 
 
 def _literal(character: str) -> str:

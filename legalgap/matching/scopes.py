@@ -111,7 +111,12 @@ class ScopeFinder:
             mask &= each
         for x in place.without:
             mask &= ~self._widen(self.holding(x), place.unit)
-        return mask
+        return mask if place.unit == "section" else mask & ~self._definitions
+
+    @cached_property
+    def _definitions(self) -> int:
+        """The units that define a term: they lie in a scope by their term, not by their words."""
+        return self._where(lambda u: u.is_definition)
 
     def _widen(self, mask: int, unit: str) -> int:
         if unit != "section":

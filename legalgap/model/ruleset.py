@@ -20,7 +20,7 @@ class Place:
 
     unit: `document` (title and long title are searched; the whole law is then in scope), `part` (heading of a part or
     chapter), `heading` (heading of a section; the section is in scope), `section`, `provision` (a subsection, or a
-    section without subsections), `definition` (the defined term is searched).
+    section without subsections, no definition), `definition` (the defined term is searched).
     `without` lists lexicons that must not occur, `about` those that the law's title or long title must hold; `kinds`
     restricts to kinds of law.
     """
