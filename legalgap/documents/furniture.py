@@ -1,11 +1,11 @@
-"""Running headers, footers and page numbers: found by their repetition from page to page, taken out of the runs.
+"""Running headers, footers and page numbers: known by their return from page to page, taken out of the runs.
 
-page 4: "Children Act (No. 8)" / "... text ..." / "- 4 -"   ->   text alone; the others as SetAside with the reason
+page 4: "Children Act (No. 8)" / "... text ..." / "- 4 -"   ->   the text alone; the others as SetAside with the reason
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from legalgap.documents.runs import PageRuns, Run
 from legalgap.model.source import SetAside
@@ -13,71 +13,185 @@ from legalgap.model.source import SetAside
 HEADER = "running header"
 FOOTER = "running footer"
 PAGE_NUMBER = "page number"
-# Shares of the page height in which headers and footers are looked for.
-_HEADER_ZONE = 0.16
-_FOOTER_ZONE = 0.84
-_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|de)\s*\d{1,4})?\W*$", re.IGNORECASE)
+
+# Headers and footers stand in these outer shares of the printed height.
+_ZONE = 0.13
+# The same words come back on this share of the pages; with other numbers in them, on that share.
+_SAME_WORDS = 0.02
+_SAME_BUT_NUMBERS = 0.3
+_SAME_HEIGHT = 2.5
+# A height belongs to headers or footers where this share of the lines at it are such.
+_MOSTLY = 0.7
+_PAGE_NUMBER = re.compile(
+    r"^[-–—|•*\[\]\s]*(?:p(?:age|ágina)?\.?\s*)?(?P<number>\d{1,4}|[ivxl]{1,7})"
+    r"(?:\s*(?:of|/|de|sur)\s*\d{1,4})?[-–—|•*\[\]\s]*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W*\w{1,4}[.)\]]*$")
 _DIGITS = re.compile(r"\d+")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@dataclass(slots=True)
+class _Outer:
+    """A run in the header or footer zone of a page."""
+
+    page: int
+    run: Run
+    zone: str
+    why: str = ""
+
+    @property
+    def words(self) -> tuple[str, str, int]:
+        return self.zone, self.run.text.casefold(), 0
+
+    @property
+    def pattern(self) -> tuple[str, str, int]:
+        return self.zone, _DIGITS.sub("#", self.run.text.casefold()), 1
 
 
 def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
     """Takes headers, footers and page numbers out of `pages` and gives them back with the reason."""
-    repeated = _repeated(pages)
-    aside: list[SetAside] = []
-    for page in pages:
-        kept: list[Run] = []
-        reasons = _reasons(page, repeated)
-        for run, why in zip(page.runs, reasons, strict=True):
-            if why:
-                aside.append(SetAside(page.number, run.text, why))
-            else:
-                kept.append(run)
-        page.runs = kept
-    return aside
+    outer = _outer_runs(pages)
+    rows = _rows(outer)
+    strong = _mark_returning(outer, len(pages))
+    _keep_text(rows, strong)
+    _mark_same_heights(rows, len(pages))
+    _mark_page_numbers(rows, len(pages))
+    _keep_text(rows, set())
+    _take_out(pages, {id(o.run) for o in outer if o.why})
+    return [SetAside(o.page, o.run.text, o.why) for o in outer if o.why]
 
 
-def _zone(run: Run, page: PageRuns) -> str:
-    if run.bottom < _HEADER_ZONE * page.height:
-        return HEADER
-    return FOOTER if run.top > _FOOTER_ZONE * page.height else ""
-
-
-def _pattern(run: Run, zone: str) -> tuple[str, str]:
-    return zone, _DIGITS.sub("#", run.text.casefold())
-
-
-def _zoned(page: PageRuns) -> Iterable[tuple[Run, str]]:
-    return ((run, zone) for run in page.runs if (zone := _zone(run, page)))
-
-
-def _repeated(pages: list[PageRuns]) -> dict[tuple[str, str], list[float]]:
-    """Patterns of text in a zone that come back on enough pages, with the heights at which they stand."""
-    heights: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    seen: Counter[tuple[str, str]] = Counter()
-    for page in pages:
-        patterns = set()
-        for run, zone in _zoned(page):
-            pattern = _pattern(run, zone)
-            patterns.add(pattern)
-            heights[pattern].append(run.top)
-        seen.update(patterns)
-    enough = 2 if len(pages) < 5 else 3
-    return {p: heights[p] for p, n in seen.items() if n >= enough}
-
-
-def _reasons(page: PageRuns, repeated: dict[tuple[str, str], list[float]]) -> list[str]:
-    """One reason (or "") per run of the page."""
-    reasons = []
-    for run in page.runs:
-        zone = _zone(run, page)
-        if not zone:
-            reasons.append("")
-            continue
-        usual = repeated.get(_pattern(run, zone), ())
-        same_height = sum(abs(run.top - top) < 3 for top in usual)
-        returns = same_height >= 2
-        if returns and _PAGE_NUMBER.match(run.text):
-            reasons.append(PAGE_NUMBER)
+def _rows(outer: list[_Outer]) -> list[list[_Outer]]:
+    """The runs of a page that stand at one height, together."""
+    found: list[list[_Outer]] = []
+    for o in outer:
+        last = found[-1][0] if found else None
+        if last and last.page == o.page and abs(last.run.middle - o.run.middle) < _SAME_HEIGHT:
+            found[-1].append(o)
         else:
-            reasons.append(zone if returns else "")
-    return reasons
+            found.append([o])
+    return found
+
+
+def _take_out(pages: list[PageRuns], gone: set[int]) -> None:
+    for page in pages:
+        page.runs = [run for run in page.runs if id(run) not in gone]
+
+
+def _outer_runs(pages: list[PageRuns]) -> list[_Outer]:
+    """The runs near the upper and lower edge of what is printed on pages of one size."""
+    sizes: defaultdict[tuple[int, int], list[PageRuns]] = defaultdict(list)
+    for page in pages:
+        sizes[round(page.width), round(page.height)].append(page)
+    found: list[_Outer] = []
+    for group in sizes.values():
+        tops = [run.top for page in group for run in page.runs]
+        if not tops:
+            continue
+        first, last = min(tops), max(run.bottom for page in group for run in page.runs)
+        reach = _ZONE * (last - first)
+        for page in group:
+            found.extend(_Outer(page.number, r, HEADER) for r in page.runs if r.bottom <= first + reach)
+            found.extend(_Outer(page.number, r, FOOTER) for r in page.runs if r.top >= last - reach)
+    return sorted(found, key=lambda o: (o.page, o.run.top, o.run.x0))
+
+
+def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
+    """Marks what comes back at the same height: the same words, or the same but for the numbers in it.
+
+    Gives the `id` of those that come back on so many pages that nothing else needs to be asked.
+    """
+    strong: set[int] = set()
+    fewest = 2 if pages < 5 else 3
+    needed = (max(fewest, _SAME_WORDS * pages), max(fewest, _SAME_BUT_NUMBERS * pages))
+    places: defaultdict[tuple[str, str, int], list[tuple[float, int]]] = defaultdict(list)
+    for o in outer:
+        if _LABEL.match(o.run.text):
+            continue
+        for key in (o.words, o.pattern):
+            places[key].append((o.run.top, o.page))
+    for o in outer:
+        for key in (o.words, o.pattern):
+            found = places.get(key, [])
+            times = _pages_at(found, o.run.top) if len(found) >= needed[key[2]] else 0
+            if times and times >= needed[key[2]]:
+                o.why = o.zone
+                if times >= max(fewest, _SAME_BUT_NUMBERS * pages):
+                    strong.add(id(o))
+    return strong
+
+
+def _pages_at(places: list[tuple[float, int]], top: float) -> int:
+    return len({page for at, page in places if abs(at - top) < _SAME_HEIGHT})
+
+
+def _mark_same_heights(rows: list[list[_Outer]], pages: int) -> None:
+    """Marks what changes from page to page (titles of chapters) but stands at the height of a header or footer."""
+    furniture = Counter(_height(row) for row in rows if _is_furniture(row))
+    every = Counter(_height(row) for row in rows)
+    for row in rows:
+        marked, all_rows = _around(furniture, _height(row)), _around(every, _height(row))
+        if marked >= max(3, _SAME_BUT_NUMBERS * pages) and marked >= _MOSTLY * all_rows:
+            for o in row:
+                o.why = o.why or o.zone
+
+
+def _around(counts: Counter[tuple[str, int]], height: tuple[str, int]) -> int:
+    zone, middle = height
+    return sum(counts[zone, middle + d] for d in (-1, 0, 1))
+
+
+def _height(row: list[_Outer]) -> tuple[str, int]:
+    return row[0].zone, round(row[0].run.middle)
+
+
+def _is_furniture(row: list[_Outer]) -> bool:
+    marked = sum(len(o.run.text) for o in row if o.why)
+    return 2 * marked >= sum(len(o.run.text) for o in row)
+
+
+def _mark_page_numbers(rows: list[list[_Outer]], pages: int) -> None:
+    """Marks numbers that count the pages: the distance between the number and the page stays the same.
+
+    Only furniture stands in one line with such a number: "3." before the words of a section is none.
+    """
+    numbered = [
+        (o, number)
+        for row in rows
+        for o in row
+        if (number := _page_number(o.run.text)) is not None and all(x.why or x is o for x in row)
+    ]
+    distances = Counter((o.zone, number - o.page) for o, number in numbered)
+    needed = 3 if pages > 4 else 2 if pages > 1 else 1
+    for o, number in numbered:
+        if distances[o.zone, number - o.page] >= needed or (o.zone == FOOTER and number == o.page):
+            o.why = PAGE_NUMBER
+
+
+def _page_number(text: str) -> int | None:
+    match = _PAGE_NUMBER.match(text)
+    if not match:
+        return None
+    number = match["number"].lower()
+    return int(number) if number.isdigit() else _roman(number)
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-v if any(later > v for later in values[i + 1 :]) else v for i, v in enumerate(values))
+
+
+def _keep_text(rows: list[list[_Outer]], strong: set[int]) -> None:
+    """Takes the mark off words that come back by chance, in lines that are mostly text or at heights where text stands.
+
+    With `strong` given, the runs in it are believed wherever they stand.
+    """
+    furniture = Counter(_height(row) for row in rows if _is_furniture(row))
+    every = Counter(_height(row) for row in rows)
+    for row in rows:
+        chance = strong and _around(furniture, _height(row)) < _MOSTLY * _around(every, _height(row))
+        if not _is_furniture(row) or (chance and not any(id(o) in strong for o in row)):
+            for o in row:
+                o.why = ""

@@ -2,46 +2,125 @@
 
     read_pdf(Path("act.pdf"))  ->  Reading(file="act.pdf", format="pdf", texts=(SourceText("en", lines=...),), ...)
 
-The stages: text layer to runs (`pdf_words`), furniture out (`furniture`), runs to lines (`columns`).
+The stages: text layer to runs (`pdf_words`); watermarks, headers, line numbers, margin notes and footnotes out of them;
+runs to lines in reading order (`columns`, `setting`); one text per language (`tongues`); cut words mended (`glue`).
 """
 
 import hashlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from legalgap.documents.columns import gutters_by_page, reading_order
+from legalgap.documents.footnotes import set_aside_footnotes
 from legalgap.documents.furniture import set_aside_furniture
+from legalgap.documents.glue import mended
+from legalgap.documents.grading import graded
+from legalgap.documents.line_numbers import set_aside_line_numbers
+from legalgap.documents.margin import take_margin_notes
 from legalgap.documents.pdf_opening import opened
-from legalgap.documents.pdf_words import page_runs
-from legalgap.documents.rows import page_lines
+from legalgap.documents.pdf_pages import read_page
 from legalgap.documents.runs import PageRuns
+from legalgap.documents.setting import set_lines
+from legalgap.documents.title import title_hint
+from legalgap.documents.tongues import Page, language_of, texts_by_language
+from legalgap.documents.watermark import set_aside_slanted, set_aside_watermarks
 from legalgap.errors import UnreadableError
-from legalgap.model.source import PageReading, Reading, SourceText
+from legalgap.model.source import Line, PageReading, Reading, SetAside, SourceText
 
 _SCAN = (
-    "no page has usable text, the file is a scan; supply a text version, "
-    "or install text recognition (pip install 'legalgap[ocr]', or tesseract) and run again"
+    "the pages are pictures (a scan) without text; supply a text version, or install text recognition "
+    "(pip install 'legalgap[ocr]', or the program tesseract) and run again"
 )
+_NO_TEXT = "the file holds no text and no scanned page; check that it is the right file"
+
+
+@dataclass(slots=True)
+class _Layout:
+    """What the layout stages make of a file."""
+
+    pages: list[Page]
+    notes: list[Line]
+    furniture: list[SetAside]
 
 
 def read_pdf(path: Path, language: str = "auto") -> Reading:
-    """Everything that can be read from a PDF file; the text in `language` comes first where there are several.
+    """Everything that can be read from a PDF file; with several texts the one in `language` (ISO 639-1) comes first.
 
-    Raises UnreadableError when the file cannot be opened or holds no usable text.
+    With "auto" that is English, else the longest text. Raises UnreadableError when the file cannot be opened or
+    holds no usable text.
     """
     with opened(path) as document:
-        pages = [_runs_of(document, number) for number in range(1, len(document) + 1)]
+        pages = [read_page(document, number) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):
-        raise UnreadableError(path.name, _SCAN)
-    aside = set_aside_furniture(pages)
-    lines = tuple(line for page in pages for line in page_lines(page))
-    text = SourceText("en" if language == "auto" else language, lines, (), tuple(aside))
-    readings = tuple(PageReading(p.number, p.width, p.height) for p in pages)
-    return Reading(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), "pdf", (text,), readings)
+        raise UnreadableError(path.name, _SCAN if any(page.picture for page in pages) else _NO_TEXT)
+    layout = _laid_out(pages)
+    by_language = texts_by_language(layout.pages, language)
+    texts = _texts(by_language, layout)
+    return Reading(
+        path.name,
+        hashlib.sha256(path.read_bytes()).hexdigest(),
+        "pdf",
+        texts,
+        _graded(pages, by_language[texts[0].language], texts[0].language),
+        _notes(pages),
+        title_hint(list(texts[0].lines)),
+    )
 
 
-def _runs_of(document: Any, number: int) -> PageRuns:
-    page = document[number - 1]
-    try:
-        return page_runs(page, number)
-    finally:
-        page.close()
+def _laid_out(pages: list[PageRuns]) -> _Layout:
+    aside = [SetAside(page.number, text, why) for page in pages for text, why in page.dropped]
+    aside += set_aside_slanted(pages)
+    aside += set_aside_furniture(pages)
+    aside += set_aside_watermarks(pages)
+    aside += set_aside_line_numbers(pages)
+    body_size = _body_size(pages)
+    aside += set_aside_footnotes(pages, body_size)
+    gutters = gutters_by_page(pages, body_size)
+    notes = take_margin_notes(pages, gutters)
+    placed = [reading_order(page, between) for page, between in zip(pages, gutters, strict=True)]
+    return _Layout(set_lines(pages, placed), notes, sorted(aside, key=lambda a: a.page))
+
+
+def _body_size(pages: list[PageRuns]) -> float:
+    """The font size of most letters of the file, in points."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for run in page.runs:
+            letters[round(run.size, 1)] += len(run.text)
+    return max(letters, key=lambda size: (letters[size], size), default=0.0)
+
+
+def _texts(by_language: dict[str, list[Line]], layout: _Layout) -> tuple[SourceText, ...]:
+    """One text per language; margin notes go to the text of their language, what was set aside to all."""
+    tongues = tuple(by_language)
+    notes: dict[str, list[Line]] = {tongue: [] for tongue in tongues}
+    for note in layout.notes:
+        own = language_of(note.text, tongues) if len(tongues) > 1 else tongues[0]
+        notes[own if own in notes else tongues[0]].append(note)
+    furniture = tuple(layout.furniture)
+    return tuple(SourceText(t, tuple(mended(by_language[t])), tuple(notes[t]), furniture) for t in tongues)
+
+
+def _graded(pages: list[PageRuns], lines: list[Line], language: str) -> tuple[PageReading, ...]:
+    by_page: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_page[line.page].append(line)
+    return tuple(
+        graded(
+            PageReading(page.number, page.width, page.height),
+            by_page[page.number],
+            language,
+            picture=page.picture,
+            ocr=page.ocr,
+        )
+        for page in pages
+    )
+
+
+def _notes(pages: list[PageRuns]) -> tuple[str, ...]:
+    unread = [page.number for page in pages if page.picture and not page.runs]
+    if not unread:
+        return ()
+    listed = ", ".join(map(str, unread[:20])) + (" ..." if len(unread) > 20 else "")
+    return (f"Pages without text (pictures): {listed}. Install OCR (pip install 'legalgap[ocr]') to have them read.",)

@@ -56,7 +56,7 @@ def _called(function: Any, result: Any, *arguments: Any) -> Any:
 
 _loose_box = _called(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 _text_object = _called(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-_char_angle = _called(pdfium_c.FPDFText_GetCharAngle, c_float, c_void_p, c_int)
+_matrix = _called(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 _char_index = _called(pdfium_c.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
 _font_of = _called(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
 _font_weight = _called(pdfium_c.FPDFFont_GetWeight, c_int, c_void_p)
@@ -132,6 +132,7 @@ class _PageReader:
         self.found = found
         self.plain = plain
         self.fonts = _Fonts()
+        self.transform = (c_float * 6)()
         self.upright = _Upright(page.get_bbox(), page.get_rotation())
 
     def read(self, text: str) -> None:
@@ -172,8 +173,9 @@ class _PageReader:
         texts, offsets, edges, tops, heights, ends = map(list, zip(*parts, strict=True))
         size = heights[0] if len(parts) == 1 else _usual_size(heights, texts)
         text = " ".join(texts)
-        raised = _RAISED * size
+        raised, marked = _RAISED * size, False
         if min(heights) < raised or min(ends) < raised or _ODD.search(text):
+            marked = heights[0] < raised
             texts = [self._cleaned(t, h < raised, e < raised) for t, h, e in zip(texts, heights, ends, strict=True)]
             edges = [edge for edge, t in zip(edges, texts, strict=True) if t]
             texts = [t for t in texts if t]
@@ -181,18 +183,24 @@ class _PageReader:
             if not text:
                 return
         self._add(text, _starts(texts), edges, self.upright.top - tops[heights.index(size)], size, offsets)
-        self.found.runs[-1].broken = last in _BROKEN
+        self.found.runs[-1].broken, self.found.runs[-1].marked = last in _BROKEN, marked
 
     def _add(
         self, text: str, starts: list[int], edges: list[Edge], top: float, size: float, offsets: list[int]
     ) -> None:
         if left := self.upright.left:
             edges = [(x0 - left, x1 - left) for x0, x1 in edges]
-        angle = (round(math.degrees(_char_angle(self.address, offsets[0]))) - self.upright.angle) % 360
+        angle = (self._angle(offsets[0]) + self.upright.angle) % 360
         bold, italic = self._style(offsets)
         runs = self.found.runs
         x0, x1 = edges[0][0], edges[-1][1]
         runs.append(Run(text, x0, top, x1, top + size, size, starts, edges, bold, italic, angle, order=len(runs)))
+
+    def _angle(self, at: int) -> int:
+        """The direction of writing in degrees against the clock; slanted letters of an upright line have 0."""
+        _matrix(self.address, at, ctypes.addressof(self.transform))
+        across, up = self.transform[0], self.transform[1]
+        return round(math.degrees(math.atan2(up, across))) if up or across < 0 else 0
 
     def _cleaned(self, word: str, raised: bool, end_raised: bool) -> str:
         """The word without odd characters and without the raised number of a footnote."""

@@ -6,10 +6,11 @@ A run knows where each of its words begins in `text` and between which edges it 
 to printed lines at any later stage without a second look at the file.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from legalgap.model.geometry import Box
-from legalgap.model.source import Line
+# Type of another size, such as raised letters, belongs to the word it stands so near to (in font sizes).
+_TOUCHING = 0.1
 
 
 @dataclass(slots=True)
@@ -17,7 +18,8 @@ class Run:
     """Words on one baseline. Positions in points from the top left of the page; `starts` and `edges` one per word.
 
     `angle` is the direction of writing in degrees (0 = upright); `broken` tells that the last word ends in a hyphen
-    which the text layer itself marks as a line-end hyphen. `order` is the position in the text layer.
+    which the text layer itself marks as a line-end hyphen; `marked` that a raised note number stood before the first
+    word. `order` is the position in the text layer.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Run:
     italic: bool = False
     angle: int = 0
     broken: bool = False
+    marked: bool = False
     order: int = 0
 
     @property
@@ -44,12 +47,30 @@ class Run:
         """The printed width in points."""
         return self.x1 - self.x0
 
+    def divided(self, word: int) -> tuple["Run", "Run"]:
+        """The run before and from its word number `word` (from 0)."""
+        at = self.starts[word]
+        first = replace(
+            self,
+            text=self.text[: at - 1],
+            x1=self.edges[word - 1][1],
+            starts=self.starts[:word],
+            edges=self.edges[:word],
+            broken=False,
+        )
+        rest = [start - at for start in self.starts[word:]]
+        second = replace(
+            self, text=self.text[at:], x0=self.edges[word][0], starts=rest, edges=self.edges[word:], marked=False
+        )
+        return first, second
+
 
 @dataclass(slots=True)
 class PageRuns:
     """All runs of one page in the order of the text layer, with the size of the page in points.
 
-    `marks` are the raised numbers of footnotes that have been taken off the words they follow.
+    `marks` are the raised numbers of footnotes that have been taken off the words they follow. `picture`: an image
+    covers most of the page; `ocr`: the runs were recognised in it. `dropped` are texts that do not count, with reasons.
     """
 
     number: int
@@ -57,6 +78,9 @@ class PageRuns:
     height: float
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
+    picture: bool = False
+    ocr: bool = False
+    dropped: list[tuple[str, str]] = field(default_factory=list)
 
 
 def joined(parts: list[Run]) -> Run:
@@ -65,11 +89,14 @@ def joined(parts: list[Run]) -> Run:
         return parts[0]
     parts = sorted(parts, key=lambda r: r.x0)
     text, starts, edges = parts[0].text, list(parts[0].starts), list(parts[0].edges)
-    for part in parts[1:]:
-        at = len(text) + 1
-        text = f"{text} {part.text}"
-        starts.extend(at + s for s in part.starts)
-        edges.extend(part.edges)
+    for before, part in pairwise(parts):
+        touching = part.size != before.size and part.x0 - before.x1 < _TOUCHING * before.size
+        at = len(text) + (not touching)
+        text += part.text if touching else f" {part.text}"
+        starts.extend(at + s for s in part.starts[touching:])
+        if touching:
+            edges[-1] = (edges[-1][0], part.edges[0][1])
+        edges.extend(part.edges[touching:])
     main = max(parts, key=lambda r: len(r.text))
     return Run(
         text,
@@ -84,6 +111,7 @@ def joined(parts: list[Run]) -> Run:
         _mostly(parts, "italic"),
         main.angle,
         parts[-1].broken,
+        parts[0].marked,
         min(p.order for p in parts),
     )
 
@@ -91,20 +119,3 @@ def joined(parts: list[Run]) -> Run:
 def _mostly(parts: list[Run], trait: str) -> bool:
     with_trait = sum(len(p.text) for p in parts if getattr(p, trait))
     return 2 * with_trait > sum(len(p.text) for p in parts)
-
-
-def as_line(run: Run, page: int, *, left: float = 0.0, column: int = 0, centred: bool = False) -> Line:
-    """The run as a printed line; `left` is the left edge of its column."""
-    return Line(
-        run.text,
-        page,
-        Box(run.x0, run.top, run.x1, run.bottom),
-        tuple(run.starts),
-        tuple(run.edges),
-        round(run.size, 1),
-        run.bold,
-        run.italic,
-        centred,
-        round(max(0.0, run.x0 - left), 1),
-        column,
-    )
