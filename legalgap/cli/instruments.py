@@ -98,9 +98,14 @@ def attach_command(
 ) -> None:
     """Keep the official text of an instrument, by article, in your own folder, to show it beside findings."""
     from ..instruments.attached import attach
+    from ..instruments.catalogue import instrument
 
-    attached = attach(code, file)
-    typer.echo(f"{attached.file} is attached to {attached.code}: {attached.articles} articles.")
+    kept = attach(code, file)
+    typer.echo(f"{kept.file} is attached to {kept.code}: {kept.articles} articles.")
+    numbers = [article.number for article in instrument(code).articles]
+    lacking = [number for number in numbers if number.lower() not in kept.texts]
+    if lacking:
+        typer.echo(f"Of the articles listed here it lacks: {', '.join(lacking)}. Is it the text of {kept.code}?")
 
 
 @app.command("detach")

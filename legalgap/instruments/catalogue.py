@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..errors import RulesetError, UsageError
 from ..resources import folder
+from ..rules.faults import did_you_mean
 from ..rules.reading import Entries, Items, Value, read_yaml
-from ..suggest import did_you_mean
 from .checking import faults_of
 from .instrument import KINDS, Article, Instrument, Paragraph
 
@@ -34,8 +34,8 @@ def instrument(code: str) -> Instrument:
     """
     wanted = code.strip().upper()
     if wanted not in codes():
-        near = did_you_mean(wanted, [known.lower() for known in codes()])
-        raise UsageError(f'There is no instrument "{code}".{near} `legalgap instruments list` shows them all.')
+        near = did_you_mean(wanted, codes())
+        raise UsageError(f'There is no instrument "{code}"{near or "."} `legalgap instruments list` shows them all.')
     return _loaded(wanted)
 
 
@@ -45,9 +45,8 @@ def instruments(kind: str | None = None) -> list[Instrument]:
     Raises UsageError for an unknown kind.
     """
     if kind is not None and kind not in KINDS:
-        raise UsageError(
-            f'There is no kind of instrument "{kind}".{did_you_mean(kind, KINDS)} Known: {", ".join(KINDS)}.'
-        )
+        near = did_you_mean(kind, KINDS)
+        raise UsageError(f'There is no kind of instrument "{kind}"{near or "."} Known: {", ".join(KINDS)}.')
     order = list(KINDS)
     found = [_loaded(code) for code in codes()]
     chosen = [each for each in found if kind in (None, each.kind)]

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import UsageError
-from ..suggest import did_you_mean
+from ..rules.faults import did_you_mean
 from .catalogue import instrument
 from .instrument import Article, Instrument, Paragraph
 
@@ -42,9 +42,8 @@ def cited(source: str) -> Cited:
     article = found.article(match["article"])
     if article is None:
         numbers = [each.number for each in found.articles]
-        raise UsageError(
-            f'{found.code} has no article "{match["article"]}" here.{did_you_mean(match["article"], numbers)}'
-        )
+        near = did_you_mean(match["article"], numbers)
+        raise UsageError(f'{found.code} has no article "{match["article"]}" here{near or "."}')
     pinpoint = match["pinpoint"] or ""
     return Cited(found, article, tuple(_paragraphs(article, pinpoint)), pinpoint)
 

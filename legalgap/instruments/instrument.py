@@ -66,7 +66,7 @@ class Instrument:
     """An instrument with its formal particulars. Dates are ISO dates or parts of them; empty where there is none.
 
     `registration` is the reference in the UN Treaty Series or an official journal. `checked` says what the entries were
-    checked against, `uncertain` what a reader must verify before relying on it. `feeds` are the indicators that cite it as a whole.
+    checked against, `uncertain` what a reader must verify before relying on it. `feeds`: indicators that cite it whole.
     """
 
     code: str

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import UsageError
-from ..suggest import did_you_mean
+from ..rules.faults import did_you_mean
 from .catalogue import treaties
 from .countries import Country, find_country
 from .ratification_table import STATUSES, Fact, Status, facts_of, sources
@@ -148,13 +148,12 @@ def _told(country: str, code: str, entry: Mapping[str, str]) -> InstrumentStatus
     """The standing that the user gives. Raises UsageError."""
     instrument = code.upper()
     if instrument not in treaties():
-        near = did_you_mean(instrument, [known.lower() for known in treaties()])
-        raise UsageError(f'treaties: there is no treaty "{code}".{near}')
+        raise UsageError(f'treaties: there is no treaty "{code}"{did_you_mean(instrument, treaties()) or "."}')
     given = str(entry.get("status", "")).strip().lower().replace(" ", "_")
     if given not in STATUSES:
-        known = ", ".join(STATUSES)
+        near = did_you_mean(given, STATUSES)
         raise UsageError(
-            f'treaties: {instrument}: "{given}" is not a status.{did_you_mean(given, STATUSES)} Known: {known}.'
+            f'treaties: {instrument}: "{given}" is not a status{near or "."} Known: {", ".join(STATUSES)}.'
         )
     status: Status = STATUSES[STATUSES.index(given)]
     date, source = str(entry.get("date", "")), str(entry.get("source", "")) or "no source given"

@@ -71,11 +71,12 @@ def _status(indicator: Indicator, found: set[str]) -> Status:
 
 
 def _reasons(indicator: Indicator, needed: dict[str, list[InstrumentStatus]]) -> Iterable[str]:
-    """What is known of each instrument, those that the indicator needs before those that it only welcomes."""
-    optional = {element.id for element in indicator.elements if element.role == "opt"}
-    for id in sorted(needed, key=lambda id: id in optional):
-        for one in needed[id]:
-            yield from (f"Not required: {reason}" if id in optional else reason for reason in one.reasons)
+    """What is known of each instrument in the order of the elements, and which elements no registry can tell."""
+    for element in indicator.elements:
+        if element.id not in needed:
+            yield f"Not examined: {element.find}."
+        for one in needed.get(element.id, ()):
+            yield from (f"Not required: {reason}" if element.role == "opt" else reason for reason in one.reasons)
             yield from (f"The sources differ on {one.instrument}: {conflict}." for conflict in one.conflicts)
 
 
