@@ -5,6 +5,7 @@ print_status(ratification("ZWE"))      a table that fits 80 columns, then source
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -58,16 +59,14 @@ def print_instrument(found: Instrument, articles: Sequence[Article], asked: str)
     """Particulars, then each article; with `asked` also the words of the attached official text."""
     console = out()
     console.print(f"{found.code}  {found.title}", style="bold")
-    for label, words in _particulars(found):
-        console.print(f"  {label}: {words}")
+    console.print(_grid(_particulars(found)))
     for article in articles:
         console.print()
         _print_article(found, article)
+    _print_legend(articles)
     if asked:
         console.print()
         console.print(_official(found.code, asked))
-    elif any(article.levels for article in articles):
-        _print_legend(articles)
 
 
 def _particulars(found: Instrument) -> list[tuple[str, str]]:
@@ -92,23 +91,23 @@ def _print_article(found: Instrument, article: Article) -> None:
     name = article.number if " " in article.number or found.kind == "guide" else f"Article {article.number}"
     head = f"{name}  {article.subject}".rstrip()
     console.print(f"{head}  [{article.level}]" if article.level else head, style="bold")
-    lines = [article.obligation]
-    lines += [f"({each.number}) {each.obligation} [{each.level}]" for each in article.paragraphs]
-    if article.feeds:
-        lines.append(f"feeds: {', '.join(article.feeds)}")
-    if article.note:
-        lines.append(f"note: {article.note}")
-    for line in lines:
-        console.print(Padding(line, (0, 0, 0, 2)))
+    console.print(Padding(article.obligation, (0, 0, 0, 2)))
+    console.print(_grid([(_label(each.number), f"{each.obligation} [{each.level}]") for each in article.paragraphs]))
+    remarks = [("feeds", ", ".join(article.feeds)), ("note", article.note)]
+    console.print(_grid([(label, words) for label, words in remarks if words]))
+
+
+def _label(number: str) -> str:
+    """As a lawyer writes it: `"2(a)"` -> `"(2)(a)"`, `"1-3"` -> `"(1)-(3)"`."""
+    first = re.sub(r"^(\w+)", r"(\1)", number)
+    return re.sub(r"-(\w+)$", r"-(\1)", first)
 
 
 def _print_legend(articles: Sequence[Article]) -> None:
+    used = dict.fromkeys(level for article in articles for level in article.levels)
     console = out()
     console.print()
-    used = dict.fromkeys(level for article in articles for level in article.levels)
-    for level in LEVELS:
-        if level in used:
-            console.print(f"{level}: {LEVELS[level]}", style="dim")
+    console.print(_grid([(level, words) for level, words in LEVELS.items() if level in used]), style="dim")
 
 
 def _official(code: str, asked: str) -> str:
@@ -179,3 +178,16 @@ def _table(title: str, *columns: str) -> "Table":
     for column in columns:
         table.add_column(column, no_wrap=column not in ("title", "instrument"), overflow="fold")
     return table
+
+
+def _grid(rows: Sequence[tuple[str, str]]) -> "Table":
+    """Labels and words in two columns, indented, the words wrapped beside their label."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, words in rows:
+        grid.add_row("", label, words)
+    return grid
