@@ -5,6 +5,7 @@
 Documents come in the order of their paths, ids are unique, and the number of workers changes nothing in the result.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -19,6 +20,7 @@ from .framework import Examined
 
 Progress = Callable[[str, int, int], None]
 MOST_FILES = 2000
+LAW_SUFFIXES = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"})
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,12 @@ def _chosen(choices: Mapping[str, str] | None, file: Path) -> str:
 
 
 def law_files(paths: Iterable[Path]) -> list[Path]:
-    """The files to read, in a stable order: files as given, folders by name; hidden files and unknown types left out."""
-    from legalgap.documents import SUFFIXES
-
+    """The files to read, in a stable order: files as given, folders by name (hidden and other kinds of files left out)."""
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
             inside = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
-            files += [p for p in inside if p.suffix.lower() in SUFFIXES]
+            files += [p for p in inside if p.suffix.lower() in LAW_SUFFIXES]
         else:
             files.append(path)
     return list(dict.fromkeys(files))[:MOST_FILES]
@@ -87,7 +87,9 @@ def law_files(paths: Iterable[Path]) -> list[Path]:
 def _examine_all(tasks: list[Task], jobs: int, progress: Progress | None) -> tuple[list[Examined], list[Unread]]:
     from legalgap.documents.worker import run_isolated
 
-    results = run_isolated(examine_file, tasks, jobs=jobs, label=lambda t: t.path.name, progress=progress)
+    results = run_isolated(
+        examine_file, tasks, jobs=jobs, label=_file_name, size=_file_size, progress=_counting(progress, len(tasks))
+    )
     examined: list[Examined] = []
     unread: list[Unread] = []
     for task, result in zip(tasks, results, strict=True):
@@ -97,6 +99,24 @@ def _examine_all(tasks: list[Task], jobs: int, progress: Progress | None) -> tup
         else:
             examined.extend(result)
     return _unique_ids(examined), unread
+
+
+def _counting(progress: Progress | None, total: int) -> Callable[[str], None] | None:
+    """Reports each finished file as "name, how many are done, of how many"."""
+    if progress is None:
+        return None
+    done = itertools.count(1)
+    return lambda name: progress(name, next(done), total)
+
+
+def _file_name(task: Task) -> str:
+    return task.path.name or str(task.path)
+
+
+def _file_size(task: Task) -> int:
+    from legalgap.documents.worker import size_of
+
+    return size_of(task.path)
 
 
 def _unique_ids(examined: list[Examined]) -> list[Examined]:
@@ -118,10 +138,14 @@ def renamed(law: Examined, id: str) -> Examined:
 
 def examine_file(task: Task) -> list[Examined]:
     """Reads a file and examines every law in it. Runs in a worker. Raises UnreadableError."""
-    from legalgap.documents.cache import read_cached
+    from legalgap.documents.cache import ReadingCache, default_folder
+    from legalgap.documents.reader import read_file
     from legalgap.provisions import build_documents
 
-    reading = read_cached(task.path, task.language, use_cache=task.use_cache)
+    if task.use_cache:
+        reading = ReadingCache(default_folder()).read(task.path, task.language)
+    else:
+        reading = read_file(task.path, task.language)
     documents = build_documents(reading, task.language)
     return [examine(d, task.ruleset, task.kind, task.status) for d in documents]
 
