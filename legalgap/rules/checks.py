@@ -175,7 +175,7 @@ def _wordings(rules: CheckedRules, language: str) -> Iterator[Fault]:
 
 
 def _groups(rule: IndicatorRule) -> set[str]:
-    names = [part.id for part in (*rule.elements, *rule.distractors)]
+    names = [element.id for element in rule.elements] + [distractor.id for distractor in rule.distractors]
     return {*names, *(f"{name}.unless" for name in names)}
 
 

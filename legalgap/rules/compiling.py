@@ -38,7 +38,8 @@ def _frozen(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 def _scope(name: str, rule: ScopeRule) -> Scope:
     places = (
-        Place(p.unit, tuple(p.has), tuple(p.also), tuple(p.without), tuple(p.about), tuple(p.kinds)) for p in rule.places
+        Place(p.unit, tuple(p.has), tuple(p.also), tuple(p.without), tuple(p.about), tuple(p.kinds))
+        for p in rule.places
     )
     return Scope(name, rule.title, tuple(places), tuple(rule.follow))
 
