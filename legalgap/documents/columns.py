@@ -22,16 +22,16 @@ _CROSSING = 0.12
 _SIDE_BY_SIDE = 5
 # Lines fill at least this share of their column (the longer third of them), else it is a list with labels.
 _FILLED = 0.55
-# Strong columns on a single page: side by side lines, filled.
-_STRONG_LINES, _STRONG_FILL = 15, 0.75
+# Strong columns on a single page: side by side lines, filled, with so many words to the line.
+_STRONG_LINES, _STRONG_FILL, _STRONG_WORDS = 15, 0.75, 3
 # Gutters of different pages are the same one within so many points.
 _SAME_PLACE = 9
 _MOST_COLUMNS = 3
 _ONE_IN = 0.15
 
 _SMALL_PRINT = 0.92
-# A trusted gutter is used where at least this share of the lines that could cross it, or so many, stand side by side.
-_USED, _USED_LINES = 0.25, 8
+# A trusted gutter is used where at least this share of the lines that could cross it stand side by side.
+_USED = 0.35
 # A line across a gutter reaches so far (points) over both of its sides.
 _ACROSS = 12.0
 
@@ -80,26 +80,37 @@ def _own_gutters(page: PageRuns) -> list[tuple[Gutter, bool]]:
     if len(page.runs) < 2 * _SIDE_BY_SIDE:
         return []
     first, last = min(r.x0 for r in page.runs), max(r.x1 for r in page.runs)
+    stretches = [(g, *_beside(page, g)) for g in _free_stretches(page, first, last)]
+    if sum(_side_by_side(before, after) >= _SIDE_BY_SIDE for _, before, after in stretches) >= _MOST_COLUMNS:
+        return []  # a table
+    low, high = first + _FIRST * (last - first), first + _LAST * (last - first)
     found = []
-    for gutter in _free_stretches(page, first, last):
-        strength = _strength(page, gutter, first, last)
-        if strength:
-            found.append((gutter, strength > 1))
-    return found if len(found) < _MOST_COLUMNS else []
+    for gutter, before, after in stretches:
+        if low <= gutter.left and gutter.right <= high:
+            fill = min(_fill(before, gutter.left - first), _fill(after, last - gutter.right))
+            strength = _strength(before, after, fill)
+            if strength:
+                found.append((gutter, strength > 1))
+    return found
+
+
+def _beside(page: PageRuns, gutter: Gutter) -> tuple[list[Run], list[Run]]:
+    """The rows to the left and to the right of a gutter."""
+    before = [run for run in page.runs if run.x1 <= gutter.left + 1]
+    return rows(before), rows([run for run in page.runs if run.x0 >= gutter.right - 1])
 
 
 def _free_stretches(page: PageRuns, first: float, last: float) -> list[Gutter]:
-    """Stretches of x in the middle of the print that hardly any run covers."""
+    """Stretches of x between the outermost edges that hardly any run covers."""
     changes = [0] * (int(max(page.width, last)) + 3)
     for run in page.runs:
         changes[max(0, round(run.x0))] += 1
         changes[max(0, round(run.x1))] -= 1
     allowed = max(1, int(_CROSSING * len({round(r.middle / 6) for r in page.runs})))
-    low, high = first + _FIRST * (last - first), first + _LAST * (last - first)
     found, covered, start = [], 0, -1
     for x, change in enumerate(changes):
         covered += change
-        if covered <= allowed and low <= x <= high:
+        if covered <= allowed and first < x < last:
             start = x if start < 0 else start
         elif start >= 0:
             if x - start >= _NARROWEST:
@@ -108,17 +119,13 @@ def _free_stretches(page: PageRuns, first: float, last: float) -> list[Gutter]:
     return found
 
 
-def _strength(page: PageRuns, gutter: Gutter, first: float, last: float) -> int:
-    """0 where no columns stand beside the gutter, 1 where they may, 2 where they do without doubt."""
-    before = rows([r for r in page.runs if r.x1 <= gutter.left + 1])
-    after = rows([r for r in page.runs if r.x0 >= gutter.right - 1])
+def _strength(before: list[Run], after: list[Run], fill: float) -> int:
+    """0 where no columns stand beside a gutter, 1 where they may, 2 where they do without doubt."""
     level = _side_by_side(before, after)
-    if level < _SIDE_BY_SIDE:
+    if level < _SIDE_BY_SIDE or fill < _FILLED:
         return 0
-    fill = min(_fill(before, gutter.left - first), _fill(after, last - gutter.right))
-    if fill < _FILLED:
-        return 0
-    return 2 if level >= _STRONG_LINES and fill >= _STRONG_FILL else 1
+    words = min(median(len(row.starts) for row in side) for side in (before, after))
+    return 2 if level >= _STRONG_LINES and fill >= _STRONG_FILL and words >= _STRONG_WORDS else 1
 
 
 def _side_by_side(before: list[Run], after: list[Run]) -> int:
@@ -170,7 +177,7 @@ def _holds(page: PageRuns, gutter: Gutter) -> bool:
     before = [r for r in runs if r.x1 <= gutter.middle]
     after = [r for r in runs if r.x0 >= gutter.middle]
     level = _side_by_side(rows(before), after)
-    return crossing == 0 or level >= max(1, _USED * (level + crossing)) or level >= _USED_LINES
+    return crossing == 0 or level >= max(1, _USED * (level + crossing))
 
 
 def split_at(run: Run, gutter: Gutter) -> list[Run]:

@@ -15,6 +15,9 @@ FOOTNOTE = "footnote"
 NOTE_NUMBER = "footnote number"
 # Small print is at most this share of the size of the body.
 SMALL = 0.92
+# Raised numbers are smaller than this share of the type beside them.
+_RAISED = 0.75
+_NUMBER = re.compile(r"^(?:\d{1,3}|\*{1,3})$")
 _BEGINS = re.compile(
     r"^(?:\[?\d{1,3}(?:[\]).]+|\s*[-–—])|\*{1,3}|[†‡§#])\s*[\"“'‘«(\[]*[^\W\d_]"  # "1. Subs.", "8 - Décret", "* Delete"
     r"|^\d{1,3}\s*[\"“‘«]*[A-ZÀ-Þ]"  # "3 The words"
@@ -26,6 +29,7 @@ def set_aside_footnotes(pages: list[PageRuns], body_size: float) -> list[SetAsid
     aside: list[SetAside] = []
     goes_on = False
     for page in pages:
+        _take_raised_numbers(page)
         aside.extend(SetAside(page.number, mark, NOTE_NUMBER) for mark in page.marks)
         notes = _footnotes(page, body_size, goes_on)
         aside.extend(SetAside(page.number, row.text, FOOTNOTE) for row in rows(notes))
@@ -33,6 +37,23 @@ def set_aside_footnotes(pages: list[PageRuns], body_size: float) -> list[SetAsid
         page.runs = [run for run in page.runs if id(run) not in gone]
         goes_on = bool(notes)
     return aside
+
+
+def _take_raised_numbers(page: PageRuns) -> None:
+    """Moves numbers in small raised type that stand alone beside a word to the marks of the page."""
+    usual = _usual_size(page.runs)
+    numbers = [run for run in page.runs if run.size < _RAISED * usual and _NUMBER.match(run.text)]
+    for number in numbers:
+        word = next((run for run in page.runs if _raised_beside(number, run)), None)
+        if word:
+            word.marked = word.marked or number.x0 < word.x0
+            page.marks.append(number.text)
+            page.runs = [run for run in page.runs if run is not number]
+
+
+def _raised_beside(number: Run, run: Run) -> bool:
+    near = min(abs(run.x0 - number.x1), abs(number.x0 - run.x1)) < 0.3 * run.size
+    return near and number.size < _RAISED * run.size and run.top - 0.5 * run.size < number.middle < run.middle
 
 
 def _footnotes(page: PageRuns, body_size: float, goes_on: bool) -> list[Run]:

@@ -20,6 +20,8 @@ _ZONE = 0.13
 _SAME_WORDS = 0.02
 _SAME_BUT_NUMBERS = 0.3
 _SAME_HEIGHT = 2.5
+# Words that come back on few pages are believed at heights where furniture stands on this share of the pages.
+_OFTEN = 0.2
 # A height belongs to headers or footers where this share of the lines at it are such.
 _MOSTLY = 0.7
 _PAGE_NUMBER = re.compile(
@@ -55,10 +57,10 @@ def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
     outer = _outer_runs(pages)
     rows = _rows(outer)
     strong = _mark_returning(outer, len(pages))
-    _keep_text(rows, strong)
+    _keep_text(rows, strong, len(pages))
     _mark_same_heights(rows, len(pages))
     _mark_page_numbers(rows, len(pages))
-    _keep_text(rows, set())
+    _keep_text(rows, set(), len(pages))
     _take_out(pages, {id(o.run) for o in outer if o.why})
     return [SetAside(o.page, o.run.text, o.why) for o in outer if o.why]
 
@@ -183,7 +185,7 @@ def _roman(numeral: str) -> int:
     return sum(-v if any(later > v for later in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
-def _keep_text(rows: list[list[_Outer]], strong: set[int]) -> None:
+def _keep_text(rows: list[list[_Outer]], strong: set[int], pages: int) -> None:
     """Takes the mark off words that come back by chance, in lines that are mostly text or at heights where text stands.
 
     With `strong` given, the runs in it are believed wherever they stand.
@@ -191,7 +193,8 @@ def _keep_text(rows: list[list[_Outer]], strong: set[int]) -> None:
     furniture = Counter(_height(row) for row in rows if _is_furniture(row))
     every = Counter(_height(row) for row in rows)
     for row in rows:
-        chance = strong and _around(furniture, _height(row)) < _MOSTLY * _around(every, _height(row))
+        marked = _around(furniture, _height(row))
+        chance = strong and (marked < _MOSTLY * _around(every, _height(row)) or marked < _OFTEN * pages)
         if not _is_furniture(row) or (chance and not any(id(o) in strong for o in row)):
             for o in row:
                 o.why = ""

@@ -15,11 +15,11 @@ _SAMPLE = 2500
 _FEWEST_TOKENS = 25
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\u25a0\u25a1]")
 _NOISE = re.compile(
-    r"[|\\~^`_{}<>=+¢£¥©®¬¦]"  # signs that laws hardly use
+    r"[|\\~^`=+¢¥®¬¦]"  # signs that laws hardly use
     r"|[^\W\d_][0-9]+[^\W\d_]"  # digits inside words
-    r"|[a-zà-ÿ][A-ZÀ-Þ]"  # capitals inside words
+    r"|^[a-zà-ÿ]+[A-ZÀ-Þ][a-zà-ÿ]"  # capitals inside words
     r"|^[^\w(\[\"'“”‘’«»§&*…—–\-.•/]+[^\W\d_]"  # a sign stuck to the front of a word
-    r"|^[b-hj-zB-HJ-Z][,;:]?$"  # single letters
+    r"|^[bfghjkpqrtwz][,;:]?$"  # single letters that are no words
     r"|^[bcdfghjklmnpqrstvwxz]{4,}$"  # words without a vowel
 )
 _LIMITS: tuple[tuple[float, Grade], ...] = ((0.02, "A"), (0.05, "B"), (0.1, "C"), (0.2, "D"))

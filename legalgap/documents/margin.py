@@ -108,7 +108,16 @@ class _Margin:
         for run in self.runs:
             if run.width <= self.widest and (place := self._place(run)):
                 (anchors if place == "beside" else floating).append(run)
-        return [note for note in _stacks(anchors, floating) if any(_is_words(run) for run in note)] if anchors else []
+        return [note for note in _stacks(anchors, floating) if self._is_note(note)] if anchors else []
+
+    def _is_note(self, note: list[Run]) -> bool:
+        """Whether a stack holds words and is more than a piece of a line of the body."""
+        if not any(_is_words(run) for run in note):
+            return False
+        larger = [run for run in self.runs if run.size > _SMALLER * self.largest]
+        lines_of_body = [run for run in larger if run.width > self.widest] or larger
+        left, right = min(r.x0 for r in lines_of_body), max(r.x1 for r in lines_of_body)
+        return note[-1].top > note[0].middle or note[0].x1 < left or note[0].x0 > right
 
     def _place(self, run: Run) -> str:
         """`beside` the body, `alone` (may go on a note that begins above), or "" for what is no note."""

@@ -148,18 +148,22 @@ class _PageReader:
             _loose_box(address, at, first)
             _loose_box(address, at_end, last)
             x0, top, _, bottom, _, end_top, x1, end_bottom = unpack(memory)
-            gap, height = x0 - right, top - bottom
+            gap, height, end_height, level = x0 - right, top - bottom, end_top - end_bottom, top + bottom
+            if end_height > height:  # a raised number before the word
+                largest, level = end_height, end_top + end_bottom
+            else:
+                largest = height
             if (
                 start == ended
                 or text[ended] in "\r\n"
                 or (gap > limit and self._apart(gap, limit, before, at))
                 or gap < -2 * limit
-                or abs(top + bottom - middle) > 2 * limit
+                or abs(level - middle) > 2 * limit
             ):
                 self._close(parts, text[ended - 1 : ended])
                 parts = []
-            parts.append((match[0], at, (x0, x1), top, height, end_top - end_bottom))
-            right, middle, limit, ended, before = x1, top + bottom, _WIDE_GAP * height, end, at_end
+            parts.append((match[0], at, (x0, x1), top, height, end_height))
+            right, middle, limit, ended, before = x1, level, _WIDE_GAP * largest, end, at_end
         self._close(parts, text[ended - 1 : ended])
 
     def _apart(self, gap: float, limit: float, before: int, at: int) -> bool:

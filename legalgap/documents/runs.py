@@ -9,8 +9,8 @@ to printed lines at any later stage without a second look at the file.
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-# Type of another size, such as raised letters, belongs to the word it stands so near to (in font sizes).
-_TOUCHING = 0.1
+# Letters of another run, such as the raised ones of "7th", belong to the word they stand so near to (in font sizes).
+_TOUCHING = 0.08
 
 
 @dataclass(slots=True)
@@ -90,7 +90,9 @@ def joined(parts: list[Run]) -> Run:
     parts = sorted(parts, key=lambda r: r.x0)
     text, starts, edges = parts[0].text, list(parts[0].starts), list(parts[0].edges)
     for before, part in pairwise(parts):
-        touching = part.size != before.size and part.x0 - before.x1 < _TOUCHING * before.size
+        touching = (
+            part.x0 - before.x1 < _TOUCHING * before.size and before.text[-1].isalnum() and part.text[0].isalnum()
+        )
         at = len(text) + (not touching)
         text += part.text if touching else f" {part.text}"
         starts.extend(at + s for s in part.starts[touching:])

@@ -10,6 +10,8 @@ from importlib import resources
 from legalgap.model.source import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "Article 2: Scope of this Law": a word and a number begin a provision, not a title.
+_UNIT = re.compile(r"^[^\W\d_]+\s+(?:\d+[.:)]|[IVXL]+[.:)])")
 _PAGES = 3
 _MOST_LINES = 6
 _MOST_WORDS = 40
@@ -34,6 +36,11 @@ def title_hint(lines: list[Line]) -> str:
     return " ".join(line.text for line in best[2]) if best and best[0] > 0 else ""
 
 
+def _in_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
 def _usual_size(lines: list[Line]) -> float:
     sizes = sorted(line.size for line in lines)
     return sizes[len(sizes) // 2] or 1.0
@@ -42,11 +49,15 @@ def _usual_size(lines: list[Line]) -> float:
 def _blocks(lines: list[Line]) -> list[list[Line]]:
     """Neighbouring lines of one size and weight, without a wide space between them."""
     blocks: list[list[Line]] = []
+    begins = True
     for line in lines:
-        if blocks and _same_block(blocks[-1][-1], line):
-            blocks[-1].append(line)
-        else:
+        if not _WORD.search(line.text):  # a rule drawn with signs
+            begins = True
+        elif begins or not _same_block(blocks[-1][-1], line):
             blocks.append([line])
+            begins = False
+        else:
+            blocks[-1].append(line)
     return blocks
 
 
@@ -65,7 +76,9 @@ def _prominence(block: list[Line], usual: float, first_page: int) -> float:
         return 0.0
     text = " ".join(line.text for line in block)
     named = any(word in _title_words() for word in words)
-    shown = (block[0].size / usual - 1) * 4 + block[0].bold + block[0].centred + text.isupper()
+    shown = (block[0].size / usual - 1) * 4 + block[0].bold + block[0].centred + _in_capitals(text)
+    if any(char.isdigit() for char in words[0]) or _UNIT.match(text):
+        return 0.0
     if shown <= 0 and not named:
         return 0.0
     return shown + (3 if named else -1) - (block[0].page - first_page) * 0.5

@@ -57,8 +57,8 @@ def texts_by_language(pages: list[Page], language: str) -> dict[str, list[Line]]
     tongues = list(dict.fromkeys(tongue for layout in columns.values() for tongue in layout))
     texts: dict[str, list[Line]] = {tongue: [] for tongue in tongues}
     for page in pages:
-        for places, lines in _passages(page):
-            for tongue in _tongues_of(places, lines, columns, tuple(tongues)):
+        for tongues_here, lines in _passages(page, columns, tuple(tongues)):
+            for tongue in tongues_here:
                 texts[tongue].extend(lines)
     return {tongue: texts[tongue] for tongue in _in_order(texts, language)}
 
@@ -99,15 +99,32 @@ def _letters(text: str) -> str:
     return "".join(_WORD.findall(text))
 
 
-def _passages(page: Page) -> list[tuple[Placed, list[Line]]]:
-    """The lines of a page in stretches of one column."""
-    found: list[tuple[Placed, list[Line]]] = []
+def _passages(
+    page: Page, columns: dict[int, tuple[str, ...]], tongues: tuple[str, ...]
+) -> list[tuple[tuple[str, ...], list[Line]]]:
+    """The lines of a page in stretches of one column, each with the texts it belongs to."""
+    stretches: list[tuple[Placed, list[Line]]] = []
     for place, line in page:
-        if found and (found[-1][0].columns, found[-1][0].column) == (place.columns, place.column):
-            found[-1][1].append(line)
+        if stretches and (stretches[-1][0].columns, stretches[-1][0].column) == (place.columns, place.column):
+            stretches[-1][1].append(line)
         else:
-            found.append((place, [line]))
-    return found
+            stretches.append((place, [line]))
+    if not all(_as_expected(place, lines, columns, tongues) for place, lines in stretches):
+        lines = [line for _, line in page]
+        return [(_own_tongue(lines, tongues), lines)]
+    return [(_tongues_of(place, lines, columns, tongues), lines) for place, lines in stretches]
+
+
+def _as_expected(
+    place: Placed, lines: list[Line], columns: dict[int, tuple[str, ...]], tongues: tuple[str, ...]
+) -> bool:
+    """Whether a column is in its language; it is not on a page whose columns are those of a table."""
+    if place.column < 0 or place.columns not in columns:
+        return True
+    text = " ".join(line.text for line in lines)
+    if len(_letters(text)) < _COLUMN_LETTERS:
+        return True
+    return language_of(text, tongues) == columns[place.columns][place.column]
 
 
 def _tongues_of(
@@ -116,6 +133,10 @@ def _tongues_of(
     """The texts a passage belongs to: that of its column; else that of its own language; else all of them."""
     if place.column >= 0 and place.columns in columns:
         return (columns[place.columns][place.column],)
+    return _own_tongue(lines, tongues)
+
+
+def _own_tongue(lines: list[Line], tongues: tuple[str, ...]) -> tuple[str, ...]:
     text = " ".join(line.text for line in lines)
     if len(_letters(text)) < _PASSAGE_LETTERS:
         return tongues
