@@ -1,0 +1,96 @@
+"""The HTML report in a real browser: keys, filter, narrow screens, no complaint on the console."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from legalgap.reporting import write
+
+from .example import example_matrix
+from .hostile import hostile_matrix
+
+playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install legalgap[test]")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium browser")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Opens the report of a matrix; fails the test when the browser complains or a dialog opens."""
+    complaints: list[str] = []
+
+    def open_report(matrix, width=1280):
+        (path,) = write(matrix, tmp_path, ["html"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda fault: complaints.append(str(fault)))
+        page.on("dialog", lambda dialog: complaints.append(dialog.message))
+        page.goto(Path(path).as_uri())
+        return page
+
+    yield open_report
+    assert complaints == []
+
+
+def focused(page) -> str:
+    return page.evaluate("document.activeElement.id")
+
+
+def test_keys_go_from_indicator_to_indicator_and_from_gap_to_gap(opened):
+    page = opened(example_matrix())
+    visited = []
+    for key in "jjjk]][":
+        page.keyboard.press(key)
+        visited.append(focused(page))
+    assert visited == [
+        "i-def-acts",
+        "i-def-means",
+        "i-def-purposes",
+        "i-def-means",
+        "i-offence-legal-persons",
+        "i-victim-assistance",
+        "i-offence-legal-persons",
+    ]
+
+
+def test_the_question_mark_shows_the_keys_and_escape_closes_them(opened):
+    page = opened(example_matrix())
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+
+
+def test_the_filter_narrows_matrix_and_findings_together(opened):
+    page = opened(example_matrix())
+    page.keyboard.press("/")
+    page.keyboard.type("intermingled confiscation")
+    assert page.locator(".indicator:visible").count() == page.locator("tr[data-row]:visible").count() == 1
+    assert page.locator("#filter-count").inner_text() == "1 of 13"
+    page.fill("#filter-words", "")
+    page.click("[data-show=contrary]")
+    assert page.locator(".indicator:visible").count() == 2
+    assert page.locator(".pillar:visible").count() == 1, "pillars without a finding step aside"
+    page.click("[data-show=contrary]")
+    assert page.locator(".indicator:visible").count() == 13
+
+
+@pytest.mark.parametrize("width", [360, 420, 768, 1280])
+def test_the_page_never_scrolls_sideways(opened, width):
+    page = opened(hostile_matrix(), width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_hostile_document_does_nothing(opened):
+    page = opened(hostile_matrix())
+    page.wait_for_timeout(200)
+    assert page.locator("img").count() == 0
