@@ -47,7 +47,7 @@ def test_show_gives_obligations_with_levels_and_indicators(run: Run):
     assert "Article 6" in shown
     assert "[consider]" in shown
     assert "victim.privacy" in shown
-    assert "consider: shall consider" in shown
+    assert "must weigh the measure in earnest" in shown
     _assert_fits(shown)
 
 
