@@ -32,6 +32,7 @@ _ONE_IN = 0.15
 _SMALL_PRINT = 0.92
 # A trusted gutter is used where at least this share of the lines that could cross it stand side by side.
 _USED = 0.35
+_LIST_FILL = 0.3
 # A line across a gutter reaches so far (points) over both of its sides.
 _ACROSS = 12.0
 
@@ -174,9 +175,13 @@ def _holds(page: PageRuns, gutter: Gutter) -> bool:
     """Whether a gutter known from other pages runs through this one too."""
     runs = [part for run in page.runs for part in split_at(run, gutter)]
     crossing = sum(run.x0 < gutter.left - 2 and run.x1 > gutter.right + 2 for run in runs)
-    before = [r for r in runs if r.x1 <= gutter.middle]
-    after = [r for r in runs if r.x0 >= gutter.middle]
-    level = _side_by_side(rows(before), after)
+    before = rows([r for r in runs if r.x1 <= gutter.middle])
+    after = rows([r for r in runs if r.x0 >= gutter.middle])
+    level = _side_by_side(before, after)
+    if level >= _SIDE_BY_SIDE:
+        first, last = min(r.x0 for r in runs), max(r.x1 for r in runs)
+        if min(_fill(before, gutter.left - first), _fill(after, last - gutter.right)) < _LIST_FILL:
+            return False  # a list with amounts beside it
     return crossing == 0 or level >= max(1, _USED * (level + crossing))
 
 
