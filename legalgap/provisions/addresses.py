@@ -29,7 +29,7 @@ def _address(mark: Mark, above: str, cite: str) -> str:
     if mark.kind == "schedule":
         return f"Sched {mark.number}".strip()
     if mark.kind in ("part", "chapter", "division"):
-        own = f"{mark.label} {mark.number}".strip()
+        own = f"{mark.label} {mark.number}".strip() or f"“{mark.heading}”"
         return f"{above} {own}" if above.startswith("Sched") else own
     if mark.kind == "item" and not mark.label.startswith("("):
         return f"{above} para {mark.number}".strip()

@@ -4,19 +4,21 @@ Reading(texts=(SourceText(language="en", lines=(...)),))  ->  (Document(title="S
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from ..model.document import Document
-from ..model.source import Line, Reading, SetAside, SourceText
+from ..model.source import Line, PageReading, Reading, SetAside, SourceText
 from .addresses import addresses
 from .body import Body, make_body
-from .contents import contents_lines
+from .contents import contents_lines, leader_lines
 from .drafting import grow
+from .issue import Law, split_issue
 from .layout import lay_out
 from .margins import Note, group_notes, notes_beside
 from .notes import numbering_notes
 from .quality import quality
-from .sections import number_units
+from .sections import Numbering, number_units
 from .titles import cited_title, identifier, plain_title, printed_title, status_of, year_of
 from .tradition import words
 
@@ -28,7 +30,7 @@ def build_documents(reading: Reading, language: str = "auto") -> tuple[Document,
     has no numbered provisions. A language that the reading does not have gives its first one.
     """
     source = _source(reading, language)
-    return (_build(reading, source),)
+    return _build(reading, source)
 
 
 def _source(reading: Reading, language: str) -> SourceText:
@@ -38,45 +40,81 @@ def _source(reading: Reading, language: str) -> SourceText:
     return reading.texts[0] if reading.texts else SourceText("und", ())
 
 
-def _build(reading: Reading, source: SourceText) -> Document:
+def _build(reading: Reading, source: SourceText) -> tuple[Document, ...]:
     lines = [line for line in source.lines if line.text]
     notes = group_notes(source.margin_notes)
-    tradition = number_units(lines, notes_beside(lines, notes)).tradition
-    contents = contents_lines(lines, tradition)
-    kept = [line for index, line in enumerate(lines) if index not in contents]
-    aside = [SetAside(lines[i].page, lines[i].text, "table of contents") for i in contents]
-    return _document(reading, source, make_body(kept), notes, aside)
+    dotted = leader_lines(lines)
+    listed = [_as_contents(lines[i]) for i in sorted(dotted)]
+    kept = [line for index, line in enumerate(lines) if index not in dotted]
+    laws = split_issue(kept, number_units(kept, notes_beside(kept, notes)))
+    if len(laws) == 1:
+        return (_one_law(reading, source, kept, laws[0].numbering, notes, [*source.furniture, *listed]),)
+    return _several_laws(reading, source, laws, notes, [*source.furniture, *listed])
 
 
-def _document(
-    reading: Reading, source: SourceText, body: Body, notes: Sequence[Note], aside: Sequence[SetAside]
+def _as_contents(line: Line) -> SetAside:
+    return SetAside(line.page, line.text, "table of contents")
+
+
+def _several_laws(
+    reading: Reading, source: SourceText, laws: Sequence[Law], notes: Sequence[Note], aside: Sequence[SetAside]
+) -> tuple[Document, ...]:
+    """One document per law of a gazette issue; what was set aside goes with the law on whose pages it stood."""
+    found: list[Document] = []
+    last = 0
+    for number, law in enumerate(laws, start=1):
+        first, last = last + 1, law.lines[-1].page if number < len(laws) else 10**9
+        own_notes = [n for n in notes if first <= n.lines[0].page <= last]
+        own_aside = [item for item in aside if first <= item.page <= last]
+        found.append(_one_law(reading, source, law.lines, law.numbering, own_notes, own_aside))
+    return _with_unique_ids(found)
+
+
+def _with_unique_ids(documents: Sequence[Document]) -> tuple[Document, ...]:
+    seen: dict[str, int] = {}
+    found = []
+    for document in documents:
+        seen[document.id] = seen.get(document.id, 0) + 1
+        count = seen[document.id]
+        found.append(document if count == 1 else replace(document, id=f"{document.id}-{count}"))
+    return tuple(found)
+
+
+def _one_law(
+    reading: Reading,
+    source: SourceText,
+    lines: Sequence[Line],
+    numbering: Numbering,
+    notes: Sequence[Note],
+    aside: Sequence[SetAside],
 ) -> Document:
-    layout = lay_out(body, notes)
+    contents = contents_lines(lines, numbering)
+    body = make_body([line for index, line in enumerate(lines) if index not in contents])
+    numbering = numbering.without(contents)
+    layout = lay_out(body, numbering, notes)
     unused = [
-        SetAside(line.page, line.text, "margin note")
-        for note in layout.notes
-        if note not in layout.used
-        for line in note.lines
+        SetAside(n.page, n.text, "margin note") for note in layout.notes if note not in layout.used for n in note.lines
     ]
+    furniture = (*aside, *(_as_contents(lines[i]) for i in sorted(contents)), *unused)
     first = layout.units[0].line if layout.units else len(body.lines)
     opening = body.lines[: min(first, 60)]
-    title = _title(reading, body, opening, aside)
+    title = _title(reading, body, opening)
+    pages = _pages_of(reading, lines)
     year = year_of(title, opening, reading.file)
-    furniture = (*source.furniture, *aside, *unused)
     return Document(
         id=identifier(title, year, reading.file),
         title=title,
         kind="",
-        status=status_of(opening, title, furniture, len(reading.pages)),
+        status=status_of(opening, title, furniture, len(pages)),
         language=source.language,
         file=reading.file,
         sha256=reading.sha256,
         text=body.text,
-        tree=grow(body.text, layout.marks, addresses(layout.marks, layout.numbering.tradition.cite)),
+        tree=grow(body.text, layout.marks, addresses(layout.marks, numbering.tradition.cite)),
         lines=body.lines,
         line_starts=body.starts,
-        pages=reading.pages,
-        quality=quality(reading.pages, reading.notes),
+        pages=pages,
+        quality=quality(pages, reading.notes),
         furniture=furniture,
         notes=tuple(numbering_notes(layout.units, body.lines)),
         year=year,
@@ -85,8 +123,15 @@ def _document(
     )
 
 
-def _title(reading: Reading, body: Body, opening: Sequence[Line], aside: Sequence[SetAside]) -> str:
+def _title(reading: Reading, body: Body, opening: Sequence[Line]) -> str:
     hint = reading.title_hint if words().title_marks.search(reading.title_hint) else ""
     cited = cited_title(body.text[:6000]) or cited_title(body.text[-3000:])
     found = hint or cited or printed_title(opening) or plain_title(opening) or reading.title_hint
     return found or PurePath(reading.file).stem
+
+
+def _pages_of(reading: Reading, lines: Sequence[Line]) -> tuple[PageReading, ...]:
+    """The pages of a law: all of the file, or those from its first to its last line where the file holds several."""
+    if not lines or len(lines) == sum(len(text.lines) for text in reading.texts):
+        return reading.pages
+    return tuple(page for page in reading.pages if lines[0].page <= page.number <= lines[-1].page)

@@ -14,7 +14,9 @@ from .numbering import Key, follows, gap
 
 NEXT_BONUS = 1.0
 GAP_COST = 0.3
+GAP_COST_LIMIT = 3.0
 GAP_LIMIT = 40
+CODE_GAP_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,51 +50,66 @@ class _Reach:
 
 def step_bonus(earlier: Key, later: Key) -> float | None:
     """What the step between two keys adds to a chain; None if a chain cannot take it."""
+    if len(earlier) == len(later) == 1:
+        missing = later[0] - earlier[0] - 1
+        return None if missing < 0 else NEXT_BONUS if missing == 0 else -gap_cost(missing)
     if later <= earlier:
         return None
-    if follows(earlier, later):
-        return NEXT_BONUS
-    missing = gap(earlier, later)
-    if missing > GAP_LIMIT:
-        return None
-    return -GAP_COST * missing
+    return NEXT_BONUS if follows(earlier, later) else -gap_cost(gap(earlier, later))
+
+
+def gap_cost(missing: int) -> float:
+    """What it costs a chain that numbers are missing; many cost no more than some."""
+    return min(GAP_COST * missing, GAP_COST_LIMIT)
 
 
 def best_chain(candidates: Sequence[Candidate]) -> Chain:
     """The chain with the greatest score among `candidates` (in the order of the text); empty if there are none."""
     reaches: list[_Reach] = []
-    by_stem: dict[int, dict[Key, int]] = {}
+    stems = _Stems()
     for index, candidate in enumerate(candidates):
-        reaches.append(_best_reach(candidate, candidates, reaches, by_stem))
-        same_stem = by_stem.setdefault(candidate.key[0], {})
-        known = same_stem.get(candidate.key)
-        if known is None or reaches[known].score < reaches[index].score:
-            same_stem[candidate.key] = index
+        reach = _best_reach(candidate, candidates, reaches, stems)
+        reaches.append(reach)
+        stems.add(candidate.key, index, reach.score, reaches)
     if not reaches:
         return Chain((), 0.0)
     last = max(range(len(reaches)), key=lambda i: (reaches[i].score, -i))
     return Chain(_walk_back(candidates, reaches, last), reaches[last].score)
 
 
-def _best_reach(
-    candidate: Candidate, candidates: Sequence[Candidate], reaches: list[_Reach], by_stem: dict[int, dict[Key, int]]
-) -> _Reach:
-    opening = NEXT_BONUS if all(part == 1 for part in candidate.key) else 0.0
+class _Stems:
+    """The best chain so far for each number, grouped by the first part of the number."""
+
+    def __init__(self) -> None:
+        self.by_stem: dict[int, dict[Key, int]] = {}
+        self.best: dict[int, float] = {}
+
+    def add(self, key: Key, index: int, score: float, reaches: list[_Reach]) -> None:
+        same_stem = self.by_stem.setdefault(key[0], {})
+        known = same_stem.get(key)
+        if known is None or reaches[known].score < score:
+            same_stem[key] = index
+            self.best[key[0]] = max(score, self.best.get(key[0], score))
+
+    def below(self, key: Key, limit: int) -> list[tuple[int, float]]:
+        """Stems at or below that of `key` with the best score of each; the nearest first."""
+        top = key[0]
+        return [(stem, self.best[stem]) for stem in range(top, max(0, top - limit) - 1, -1) if stem in self.best]
+
+
+def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: list[_Reach], stems: _Stems) -> _Reach:
+    key = candidate.key
+    opening = NEXT_BONUS if all(part == 1 for part in key) else 0.0
     best = _Reach(candidate.weight + opening, -1)
-    for index in _predecessors(candidate.key, by_stem):
-        bonus = step_bonus(candidates[index].key, candidate.key)
-        if bonus is not None and reaches[index].score + bonus + candidate.weight > best.score:
-            best = _Reach(reaches[index].score + bonus + candidate.weight, index)
+    for stem, promise in stems.below(key, GAP_LIMIT if len(key) == 1 else CODE_GAP_LIMIT):
+        most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -gap_cost(key[0] - stem - 1)
+        if promise + most + candidate.weight <= best.score:
+            continue
+        for index in stems.by_stem[stem].values():
+            bonus = step_bonus(candidates[index].key, key)
+            if bonus is not None and reaches[index].score + bonus + candidate.weight > best.score:
+                best = _Reach(reaches[index].score + bonus + candidate.weight, index)
     return best
-
-
-def _predecessors(key: Key, by_stem: dict[int, dict[Key, int]]) -> list[int]:
-    """For each number at or shortly below `key`, the candidate with the best chain so far; nearest numbers first."""
-    found: list[int] = []
-    for stem in range(key[0], max(0, key[0] - GAP_LIMIT - 1) - 1, -1):
-        if stem in by_stem:
-            found.extend(by_stem[stem].values())
-    return found
 
 
 def _walk_back(candidates: Sequence[Candidate], reaches: list[_Reach], last: int) -> tuple[Candidate, ...]:

@@ -16,6 +16,7 @@ from .numbering import letters_value, number_key, roman_value
 from .tradition import words
 
 MAXIMAL_HEADING_LINES = 4
+LONGEST_HEADING = 200
 _CONTAINER = re.compile(
     r"^[#*_\s]*(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s+"
     r"(?P<num>\d{1,3}[A-Z]{0,2}|[IVXLC]{1,7}(?:er|ère|[A-Z]|bis)?|[ivxl]{1,6}|[A-Z]|(?i:\w+ième|premier|première|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -55,7 +56,7 @@ def find_containers(lines: Sequence[Line], tradition: str, taken: frozenset[int]
     found: list[Container] = []
     last = -1
     for index, line in enumerate(lines):
-        if index <= last or index in taken or len(line.text) > 200:
+        if index <= last or index in taken or len(line.text) > LONGEST_HEADING:
             continue
         here = _at_line(lines, index, tradition, taken)
         if here:
@@ -128,29 +129,42 @@ def _heading_below(lines: Sequence[Line], index: int, rest: str, taken: frozense
             break
         pieces.append(lines[below].text.strip(" *_#"))
         last = below
-    return " ".join(pieces).strip(), last
+    return _joined(lines, index, pieces, last), last
+
+
+def _joined(lines: Sequence[Line], first: int, pieces: Sequence[str], last: int) -> str:
+    """The pieces of a heading as one string, without the hyphens that were taken off at line ends."""
+    ends = [lines[i].joins_next for i in range(last - len(pieces) + 1, last + 1)]
+    return "".join(piece + ("" if joined else " ") for piece, joined in zip(pieces, ends, strict=True)).strip()
 
 
 def _continues_heading(lines: Sequence[Line], top: int, below: int, pieces: list[str]) -> bool:
+    """Whether the line `below` goes on with the heading of the part whose number stands on the line `top`."""
     line, first = lines[below], lines[top]
-    if (_CONTAINER.match(line.text) and _container_word(line.text)) or (
-        words().schedule_line.match(line.text) and is_upper(line.text)
-    ):
+    if line.page != first.page or not line.text.strip() or len(line.text) > 160 or _begins_something_else(line):
         return False
-    if not looks_like_heading(line) or line.page != first.page or _OTHER_HEADING.match(line.text):
+    if line.outline and (pieces or not first.outline):
         return False
-    if line.text.strip(" .:*#").lower() in words().contents_titles:
-        return False
-    if pieces and line.outline and first.outline and line.outline != lines[below - 1].outline:
-        return False
-    same_look = line.bold == first.bold and abs(line.size - first.size) < 1.5 and _aligned(line, first)
-    if pieces and not is_upper(line.text) and is_upper(pieces[-1]):
+    wrapped = line.text[0].islower()
+    if wrapped and not pieces:
         return False
     if first.box and line.box and not _aligned(line, first):
         return False
-    if first.bold and not line.bold and not line.centred and not is_upper(line.text):
+    if pieces and not wrapped and is_upper(pieces[-1]) and not is_upper(line.text):
         return False
-    return (same_look and (stands_out(line))) or is_upper(line.text) or line.centred
+    alike = line.bold == first.bold and abs(line.size - first.size) < 1.5
+    if first.bold and not line.bold and not is_upper(line.text):
+        return False
+    if wrapped:
+        return alike and (line.bold or line.centred or is_upper(pieces[-1][:40]))
+    finished = line.text.rstrip()[-1] in ";:—" or (line.text.rstrip()[-1] in ",." and not is_upper(line.text))
+    return not finished and (is_upper(line.text) or line.centred or (alike and stands_out(line)))
+
+
+def _begins_something_else(line: Line) -> bool:
+    if _OTHER_HEADING.match(line.text) or line.text.strip(" .:*#").lower() in words().contents_titles:
+        return True
+    return _container_word(line.text) or bool(words().schedule_line.match(line.text) and is_upper(line.text))
 
 
 def _aligned(line: Line, other: Line) -> bool:
@@ -205,30 +219,10 @@ def _schedule_heading(lines: Sequence[Line], index: int, rest: str, taken: froze
     return " ".join(pieces), last
 
 
-def container_depths(containers: Sequence[Container]) -> dict[str, int]:
-    """The depth (1 = outermost) of each container word, by how the law itself nests them, else by usual rank."""
-    used: dict[str, int] = {}
-    for container in containers:
-        if container.kind != "schedule":
-            used.setdefault(container.word, container.rank)
-    order = sorted(used, key=lambda word: _nesting_key(word, used, containers))
-    return {word: depth for depth, word in enumerate(order, start=1)}
-
-
-def _nesting_key(word: str, used: dict[str, int], containers: Sequence[Container]) -> tuple[int, int]:
-    inside = sum(
-        1 for other in used if other != word and _nests(word, other, containers) > _nests(other, word, containers)
-    )
-    return inside, used[word]
-
-
-def _nests(inner: str, outer: str, containers: Sequence[Container]) -> int:
-    """How often numbering of `inner` begins again at 1 right after a heading of `outer`."""
-    count, after_outer = 0, False
-    for container in containers:
-        if container.word == outer:
-            after_outer = True
-        elif container.word == inner:
-            count += after_outer and container.order == 1
-            after_outer = False
-    return count
+def find_schedules(lines: Sequence[Line], taken: frozenset[int]) -> list[int]:
+    """The lines on which schedules begin."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) < LONGEST_HEADING and index not in taken and schedule_at(lines, index, taken)
+    ]

@@ -4,60 +4,64 @@ ARRANGEMENT OF SECTIONS / 1. Short title / 2. Interpretation / PART I / 1. Short
 `-------------- lines set aside ----------------------------'  `------------- the law ----------------------'
 """
 
-import re
 from collections.abc import Sequence
 
 from ..model.source import Line
-from .body import ends_sentence, is_upper, stands_out
-from .chain import Candidate
+from .body import ends_sentence, stands_out
+from .candidates import has_leader
+from .chain import best_chain
 from .containers import schedule_at
-from .sections import find_candidates
-from .tradition import Tradition, words
+from .sections import Numbering
+from .tradition import words
 
-_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|[…]{2,}\s*\d{1,4}\s*$|\s\d{1,3}$")
-DENSE_LINES = 2.6
-PROBE = 6
-
-
-def contents_lines(lines: Sequence[Line], tradition: Tradition) -> range:
-    """The lines of the table of contents, as a range of line indices; empty if the law has none."""
-    title = _title_line(lines)
-    if title is None:
-        return range(0)
-    candidates = [c for c in find_candidates(lines, tradition) if c.line > title and c.weight > -1]
-    beginning = _body_beginning(lines, candidates)
-    if beginning is None:
-        return range(0)
-    entries = [c.line for c in candidates if c.line < beginning]
-    if not entries:
-        return range(0)
-    return range(title, _end_of_contents(lines, entries[-1], beginning))
+UNTITLED_ENTRIES = 6
+LEADERS = 4
+LEADER_DISTANCE = 4
+TITLE_DISTANCE = 6
 
 
-def _title_line(lines: Sequence[Line]) -> int | None:
-    titles = words().contents_titles
-    for index, line in enumerate(lines[: max(60, len(lines) // 2)]):
-        if line.text.strip(" .:*#_—–-").lower() in titles:
+def leader_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Runs of lines that mostly end in dots and a page number, with the title above them."""
+    leaders = [index for index, line in enumerate(lines) if has_leader(line.text)]
+    found: set[int] = set()
+    run: list[int] = []
+    for index in [*leaders, len(lines) + LEADER_DISTANCE + 1]:
+        if run and index - run[-1] > LEADER_DISTANCE:
+            if len(run) >= LEADERS:
+                found.update(range(_title_above(lines, run[0]), run[-1] + 1))
+            run = []
+        run.append(index)
+    return frozenset(i for i in found if i < len(lines))
+
+
+def _title_above(lines: Sequence[Line], first: int) -> int:
+    """The line of the title of a table whose first entry is `first`; `first` itself if it has no title."""
+    for index in range(first, max(-1, first - TITLE_DISTANCE), -1):
+        if is_contents_title(lines[index]):
             return index
-    return None
+    return first
 
 
-def _body_beginning(lines: Sequence[Line], candidates: Sequence[Candidate]) -> int | None:
-    """The line of the second "1." or later one from which on sections have text and not only headings."""
-    ones = [i for i, c in enumerate(candidates) if c.key == candidates[0].key] if candidates else []
-    for position in ones[1:]:
-        if not _is_dense(lines, candidates[position : position + PROBE]):
-            return candidates[position].line
-    return None
+def is_contents_title(line: Line) -> bool:
+    """Whether a line reads "Arrangement of sections", "Table of contents" or the like."""
+    return len(line.text) < 60 and line.text.strip(" .:*#_—–-").lower() in words().contents_titles
 
 
-def _is_dense(lines: Sequence[Line], entries: Sequence[Candidate]) -> bool:
-    """Whether numbered lines follow each other as in a table of contents: hardly a line of text between them."""
-    if len(entries) < 2:
-        return len(lines) - entries[0].line < 2
-    between = entries[-1].line - entries[0].line
-    sentences = sum(ends_sentence(lines[i].text) for i in range(entries[0].line, entries[-1].line))
-    return between / (len(entries) - 1) < DENSE_LINES and sentences < 0.5 * between
+def contents_lines(lines: Sequence[Line], numbering: Numbering) -> frozenset[int]:
+    """The lines of a table of contents before the first section, with or without a title."""
+    if not numbering.chain.members:
+        return frozenset()
+    beginning = numbering.chain.members[0].line
+    title = next((i for i in range(beginning) if is_contents_title(lines[i])), None)
+    entries = [c for c in numbering.candidates if c.line < beginning and (title is None or c.line > title)]
+    if title is None:
+        entries = list(best_chain(entries).members)
+        if len(entries) < UNTITLED_ENTRIES:
+            return frozenset()
+    if not entries:
+        return frozenset()
+    start = title if title is not None else entries[0].line
+    return frozenset(range(start, _end_of_contents(lines, entries[-1].line, beginning)))
 
 
 def _end_of_contents(lines: Sequence[Line], last_entry: int, beginning: int) -> int:
@@ -73,11 +77,6 @@ def _end_of_contents(lines: Sequence[Line], last_entry: int, beginning: int) -> 
 
 def _continues_entry(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.text[:1].islower() or _LEADER.search(line.text):
+    if line.text[:1].islower() or has_leader(line.text):
         return True
-    return (
-        not stands_out(line)
-        and not is_upper(line.text)
-        and not ends_sentence(line.text)
-        and line.page == lines[index - 1].page
-    )
+    return not stands_out(line) and not ends_sentence(line.text) and line.page == lines[index - 1].page

@@ -13,6 +13,7 @@ _QUOTED = re.compile(
 _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?P<term>[^*_]{2,90}?)(?P=mark)(?=[\s,:—-])")
 _MORE_TERMS = re.compile(r"[\s,]*(?:and|or|et|ou|y|o|,)\s*[“\"„«‘][^“”\"«»;:]{1,60}[”\"»’]")
 PLAIN_TERM_WORDS = 8
+_BEFORE_COLON = re.compile(r"(?P<term>[^\W\d_][^:;.]{1,80}?)\s?:(?=\s)")
 _BARE_CUE = re.compile(r"\s*[:—–-]\s")
 
 
@@ -40,12 +41,16 @@ def announces_definitions(heading: str, lead_in: str) -> bool:
     return any(word in words().definition_headings for word in re.findall(r"[^\W\d_]+", spoken))
 
 
-def plain_term(text: str, at: int, end: int) -> str:
+def plain_term(text: str, at: int, end: int, labelled: bool) -> str:
     """The term of a definition without quotation marks ("child means a person ..."), or an empty string.
 
-    Only for sections that `announces_definitions`: elsewhere a sentence may begin like this too.
+    Only for sections that `announces_definitions`: elsewhere a sentence may begin like this too. A `labelled` item may
+    also define with a colon alone ("(a) casino: a place where ...").
     """
-    match = words().plain_definition.match(text, at, min(end, at + 140))
+    limit = min(end, at + 140)
+    match = words().plain_definition.match(text, at, limit)
+    if labelled and not match:
+        match = _BEFORE_COLON.match(text, at, limit)
     if not match or len(match["term"].split()) > PLAIN_TERM_WORDS:
         return ""
     return match["term"].strip(" ,:")

@@ -5,29 +5,33 @@ Body  ->  Layout(units=(Candidate("1"), Candidate("2")), marks=[part I, section 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .body import Body
 from .chain import Candidate
-from .containers import Container, container_depths, find_containers
+from .containers import Container, find_containers, find_schedules
+from .crossheads import cross_headings, heading_left_behind
 from .definitions import announces_definitions
 from .drafting import Mark
 from .headings import Heading, find_headings
+from .labels import Label
 from .margins import Note, notes_beside, split_at_units
-from .sections import Numbering, find_candidates, number_units, repeated_units, steady_chain
-from .subdivisions import Divider, wrap_offsets
+from .nesting import container_depths
+from .repeal import mark_repealed
+from .sections import Numbering, repeated_units, restarted_units, steady_chain
+from .subdivisions import Divider, labels_of_lines, wrap_offsets
 
-UNIT_DEPTH = 20
+UNIT_DEPTH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What was recognised: the numbering, its units, all marks, the margin notes and those used as headings."""
+    """What was recognised: the units of the law itself, all marks, the margin notes and those used as headings."""
 
-    numbering: Numbering
     units: tuple[Candidate, ...]
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...]
-    used: tuple[Note, ...]
+    used: frozenset[Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +43,52 @@ class _Unit:
     in_schedule: bool
 
 
-def lay_out(body: Body, notes: Sequence[Note]) -> Layout:
-    """Recognises the structure of one law."""
-    lines = body.lines
-    beside = notes_beside(lines, notes)
-    numbering = number_units(lines, beside)
-    rough = frozenset(c.line for c in numbering.chain.members)
-    containers = find_containers(lines, numbering.tradition.name, rough)
-    schedules = [c for c in containers if c.kind == "schedule"]
-    main, items = _chains(body, numbering, schedules, beside)
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What dividing a unit needs to know about the law around it."""
+
+    body: Body
+    numbering: Numbering
+    labels: Mapping[int, Label]
+    wraps: Mapping[str, float]
+
+
+def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
+    """Recognises the structure of one law whose lines are numbered by `numbering`."""
+    main, items = _chains(body, numbering)
     taken = frozenset(c.line for c in (*main, *items))
-    containers = find_containers(lines, numbering.tradition.name, taken)
+    containers = find_containers(body.lines, numbering.tradition.name, taken)
     headed = frozenset(i for c in containers for i in range(c.line, c.last_line + 1))
-    cut = split_at_units(notes, lines, sorted(taken))
-    by_line = notes_beside(lines, cut)
-    units = _with_headings(body, main, items, by_line, headed)
-    marks = _marks(body, numbering, containers, units)
-    used = tuple(by_line[u.candidate.line] for u in units if u.heading.style == "margin")
-    return Layout(numbering, tuple(main), tuple(marks), tuple(cut), used)
+    cut = split_at_units(notes, body.lines, sorted(taken))
+    beside = notes_beside(body.lines, cut)
+    units = _with_headings(body, main, items, beside, headed)
+    containers = sorted(
+        [*containers, *cross_headings(body, [u.heading.start for u in units], taken, headed)], key=lambda c: c.line
+    )
+    labels = labels_of_lines(body)
+    setting = _Setting(body, numbering, labels, wrap_offsets(body, labels))
+    marks = mark_repealed(body.text, _marks(setting, containers, units))
+    used = frozenset(beside[u.candidate.line] for u in units if u.heading.style == "margin")
+    return Layout(tuple(main), tuple(marks), tuple(cut), used)
 
 
-def _chains(
-    body: Body, numbering: Numbering, schedules: Sequence[Container], beside: dict[int, Note]
-) -> tuple[list[Candidate], list[Candidate]]:
+def _chains(body: Body, numbering: Numbering) -> tuple[list[Candidate], list[Candidate]]:
     """The chain of the law itself, and one chain for each schedule."""
-    candidates = find_candidates(body.lines, numbering.tradition, beside)
-    borders = [s.line for s in schedules]
-    main = list(steady_chain([c for c in candidates if not borders or c.line < borders[0]]).members)
+    borders = find_schedules(body.lines, frozenset(c.line for c in numbering.chain.members))
+    first = borders[0] if borders else len(body.lines)
+    before = [c for c in numbering.candidates if c.line < first]
+    whole = not borders or not any(c.line > first for c in numbering.chain.members)
+    main = list(numbering.chain.members if whole else steady_chain(before).members)
     items: list[Candidate] = []
-    for index, border in enumerate(borders):
-        end = borders[index + 1] if index + 1 < len(borders) else len(body.lines)
-        chain = steady_chain([c for c in candidates if border < c.line < end]).members
+    for border, end in pairwise([*borders, len(body.lines)]):
+        chain = steady_chain([c for c in numbering.candidates if border < c.line < end]).members
         if chain and main and not items and _continues(main[-1], chain):
             main += chain
         else:
             items += chain
-    main += repeated_units(body.lines, main, [c for c in candidates if not items or c.line < items[0].line])
+    reach = [c for c in numbering.candidates if c.line < (items[0].line if items else len(body.lines))]
+    main += restarted_units(main, [c for c in reach if not borders or c.line < first])
+    main += repeated_units(body.lines, main, reach)
     return sorted(main, key=lambda c: c.line), items
 
 
@@ -84,7 +98,7 @@ def _continues(last: Candidate, chain: Sequence[Candidate]) -> bool:
 
 
 def _with_headings(
-    body: Body, main: Sequence[Candidate], items: Sequence[Candidate], notes: dict[int, Note], headed: frozenset[int]
+    body: Body, main: Sequence[Candidate], items: Sequence[Candidate], notes: Mapping[int, Note], headed: frozenset[int]
 ) -> list[_Unit]:
     found = [
         *(_Unit(c, h, False) for c, h in zip(main, find_headings(body, main, notes, headed), strict=True)),
@@ -93,45 +107,45 @@ def _with_headings(
     return sorted(found, key=lambda u: u.candidate.line)
 
 
-def _marks(body: Body, numbering: Numbering, containers: Sequence[Container], units: Sequence[_Unit]) -> list[Mark]:
-    depths = container_depths(containers)
+def _marks(setting: _Setting, containers: Sequence[Container], units: Sequence[_Unit]) -> list[Mark]:
+    body = setting.body
+    depths = container_depths(containers, [u.candidate.line for u in units])
     marks = [_container_mark(body, c, depths) for c in containers]
-    first = min((m.start for m in marks), default=len(body.text))
-    starts = sorted([*(m.start for m in marks), *(u.heading.start for u in units), len(body.text)])
-    first = starts[0]
-    wraps = wrap_offsets(body)
+    starts = sorted({*(m.start for m in marks), *(u.heading.start for u in units), len(body.text)})
+    following = dict(pairwise(starts))
     for unit in units:
-        end = next((s for s in starts if s > unit.heading.start), len(body.text))
-        marks += _unit_marks(body, numbering, unit, end, wraps)
-    if first > 0 and body.text:
+        marks += _unit_marks(setting, unit, following.get(unit.heading.start, len(body.text)))
+    if starts[0] > 0:
         marks.append(Mark(0, 0, UNIT_DEPTH, "preamble"))
     return sorted(marks, key=lambda m: (m.start, m.depth))
 
 
-def _container_mark(body: Body, container: Container, depths: dict[str, int]) -> Mark:
+def _container_mark(body: Body, container: Container, depths: Mapping[str, int]) -> Mark:
     start = body.starts[container.line] + container.offset
     end = body.line_end(container.last_line)
     depth = depths.get(container.word, 0)
-    label = container.word.capitalize()
-    return Mark(start, end, depth, container.kind, container.number, container.heading, label=label)
+    heading, label = container.heading, container.word.capitalize()
+    if not container.offset and container.kind != "schedule":
+        start, heading = heading_left_behind(body.text, start, label, container.number, heading)
+    return Mark(start, end, depth, container.kind, container.number, heading, label=label)
 
 
-def _unit_marks(body: Body, numbering: Numbering, unit: _Unit, end: int, wraps: Mapping[str, float]) -> list[Mark]:
-    heading, candidate = unit.heading, unit.candidate
-    kind = "item" if unit.in_schedule else numbering.tradition.kind
+def _unit_marks(setting: _Setting, unit: _Unit, end: int) -> list[Mark]:
+    body, heading, candidate = setting.body, unit.heading, unit.candidate
+    kind = "item" if unit.in_schedule else setting.numbering.tradition.kind
     own = Mark(
         heading.start, heading.text_start, UNIT_DEPTH, kind, candidate.number, heading.text, heading_boxes=heading.boxes
     )
-    geometry = any(line.box for line in body.lines[candidate.line : candidate.line + 3])
     divider = Divider(
         body,
-        heading.text_start,
+        min(heading.text_start, end),
         end,
         UNIT_DEPTH,
+        setting.labels,
+        setting.wraps,
         item=unit.in_schedule,
-        letters_first=numbering.tradition.name == "code",
-        geometry=geometry,
-        defines=announces_definitions(heading.text, body.text[heading.text_start : end]),
-        wraps=wraps,
+        letters_first=setting.numbering.tradition.name == "code",
+        geometry=body.lines[candidate.line].box is not None,
+        defines=announces_definitions(heading.text, body.text[heading.text_start : end][:200]),
     )
     return [own, *divider.divide()]

@@ -53,7 +53,7 @@ def _goes_on(group: Sequence[Line], line: Line) -> bool:
 
 def notes_beside(lines: Sequence[Line], notes: Sequence[Note]) -> dict[int, Note]:
     """For each line beside which a note begins, the note."""
-    by_page = _tops_by_page(lines)
+    by_page = _tops_by_page(lines, {note.lines[0].page for note in notes})
     found: dict[int, Note] = {}
     for note in notes:
         index = _nearest(by_page.get(note.lines[0].page, []), note)
@@ -62,10 +62,10 @@ def notes_beside(lines: Sequence[Line], notes: Sequence[Note]) -> dict[int, Note
     return found
 
 
-def _tops_by_page(lines: Sequence[Line]) -> dict[int, list[tuple[float, int]]]:
+def _tops_by_page(lines: Sequence[Line], wanted: set[int]) -> dict[int, list[tuple[float, int]]]:
     pages: dict[int, list[tuple[float, int]]] = {}
     for index, line in enumerate(lines):
-        if line.box:
+        if line.box and line.page in wanted:
             pages.setdefault(line.page, []).append((line.box.top, index))
     for tops in pages.values():
         tops.sort()

@@ -15,18 +15,22 @@ from itertools import pairwise
 from statistics import median
 
 from ..model.document import ProvisionKind
-from .amendments import amendment_at
-from .body import Body, ends_sentence
+from .amendments import amendment_at, quoted_provisions
+from .body import Body, ends_sentence, looks_like_heading
+from .candidates import refers_on
 from .definitions import defined_term, plain_term
 from .drafting import Mark, resume
 from .labels import Family, Label, read_label
 from .numbering import follows, gap
-from .sections import refers_on
 
 INDENT_STEP = 4.0
 REPEALED_GAP = 4
 LOOKAHEAD = 5
+LINES_AHEAD = 60
+HEADING_LINES = 3
 DEEPEST = 8
+_LABEL_BEGINS = '([*_“"-–—•●▪◦‣·'
+_LABEL_ENDS = (")", ".", "°", "º")
 _OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
 _PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
 _INLINE = re.compile(
@@ -54,11 +58,13 @@ class Divider:
     start: int
     end: int
     depth: int
+    labels: Mapping[int, Label]
+    wraps: Mapping[str, float]
     item: bool = False
     letters_first: bool = False
     geometry: bool = False
     defines: bool = False
-    wraps: Mapping[str, float] = field(default_factory=dict)
+    quoted: bool = False
     levels: list[Level] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 
@@ -80,21 +86,27 @@ class Divider:
 
     def _at_stop(self, stop: int, line_start: bool) -> int:
         """Opens what begins at `stop`; returns the offset from which to look on."""
-        begin = stop
-        opening = _OPENING.match(self.body.text, stop, self.end)
-        stop = opening.end() if opening else stop
-        amendment = amendment_at(self.body.text, self.start, stop, self.end, line_start)
+        begin, stop = stop, _behind_opening(self.body.text, stop, self.end)
+        amendment = None if self.quoted else amendment_at(self.body.text, self.start, stop, self.end, line_start)
         if amendment:
             return self._open_amendment(*amendment)
-        label = read_label(self.body.text, stop)
+        label = self._label_at(begin, stop)
         if label and label.end <= self.end and self._open_label(label, stop, line_start):
-            self.marks[-1].start = begin
+            self.marks[-1].start = min(begin, self.marks[-1].start)
             return self._behind_label(label.end, line_start)
         if self._open_definition(stop, line_start):
             return stop + 1
         if line_start and stop > self.start:
             self._flush(stop)
         return stop
+
+    def _label_at(self, begin: int, stop: int) -> Label | None:
+        """The label at a stop; those at the starts of lines were read beforehand."""
+        return self.labels.get(begin) if self._starts_line(begin) else read_label(self.body.text, stop)
+
+    def _starts_line(self, offset: int) -> bool:
+        index = bisect_left(self.body.starts, offset)
+        return index < len(self.body.starts) and self.body.starts[index] == offset
 
     def _behind_label(self, at: int, line_start: bool) -> int:
         """A label may be followed by another at once ("(1) (a) ..."), or by a defined term."""
@@ -103,7 +115,7 @@ class Divider:
         nested = label is not None and label.end <= self.end and label.text[:1] == "(" and label.readings[0][1] == (1,)
         if label and nested and self._open_label(label, at, line_start):
             return self._behind_label(label.end, line_start)
-        term = defined_term(self.body.text, at, self.end) or self._plain_term(at)
+        term = defined_term(self.body.text, at, self.end) or self._plain_term(at, True)
         if term:
             mark.term, mark.kind = term, "definition"
         return at
@@ -179,8 +191,8 @@ class Divider:
         starts = self.body.starts
         first, last = bisect_left(starts, at), bisect_left(starts, self.end)
         found: list[Label] = []
-        for index in range(first, min(last, first + 60)):
-            label = read_label(self.body.text, starts[index])
+        for index in range(first, min(last, first + LINES_AHEAD)):
+            label = self.labels.get(starts[index])
             if label:
                 found.append(label)
                 if len(found) >= LOOKAHEAD:
@@ -196,7 +208,23 @@ class Divider:
         else:
             level = Level(family, key, self._next_depth(), indent, self._kind(family))
             self.levels.append(level)
-        self.marks.append(Mark(stop, label.end, level.depth, level.kind, label.number, label=_cited(label)))
+        begin, heading = self._heading_above(stop)
+        mark = Mark(begin, label.end, level.depth, level.kind, label.number, heading, label=_cited(label))
+        self.marks.append(mark)
+
+    def _heading_above(self, stop: int) -> tuple[int, str]:
+        """A heading of its own, in bold on the line above, as subsections have in Canada; and where it begins."""
+        index = bisect_right(self.body.starts, stop) - 1
+        if index < 1 or self.body.starts[index] != stop or self.body.lines[index].bold:
+            return stop, ""
+        top = index
+        while top > 0 and index - top < HEADING_LINES and self.body.starts[top - 1] >= self.start:
+            line = self.body.lines[top - 1]
+            if not line.bold or not looks_like_heading(line) or self.labels.get(self.body.starts[top - 1]):
+                break
+            top -= 1
+        lines = self.body.lines[top:index]
+        return (self.body.starts[top] if lines else stop), " ".join(line.text for line in lines)
 
     def _next_depth(self) -> int:
         return (self.levels[-1].depth if self.levels else self.depth) + 1
@@ -214,11 +242,11 @@ class Divider:
 
     # definitions, amendments, flush words --------------------------------------------------------------------------
 
-    def _plain_term(self, at: int) -> str:
-        return plain_term(self.body.text, at, self.end) if self.defines else ""
+    def _plain_term(self, at: int, labelled: bool) -> str:
+        return plain_term(self.body.text, at, self.end, labelled) if self.defines else ""
 
     def _open_definition(self, stop: int, line_start: bool) -> bool:
-        term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop) if line_start else "")
+        term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop, False) if line_start else "")
         if not term or (stop == self.start and not line_start):
             return False
         before = self.body.text[max(self.start, stop - 6) : stop].rstrip()
@@ -238,9 +266,23 @@ class Divider:
         while self.levels and before.endswith((".", ";")) and self.levels[-1].kind != "subsection":
             self.levels.pop()
 
-    def _open_amendment(self, begin: int, end: int, number: str) -> int:
+    def _open_amendment(self, begin: int, end: int) -> int:
+        """One mark for each quoted provision, divided in its turn; what follows the quotation belongs to the parent."""
         depth = self._next_depth()
-        self.marks.append(Mark(begin, begin, depth, "amendment", number))
+        for quoted in quoted_provisions(self.body, begin, end):
+            self.marks.append(Mark(quoted.start, quoted.text_start, depth, "amendment", quoted.number))
+            inside = Divider(
+                self.body,
+                quoted.text_start,
+                quoted.end,
+                depth,
+                self.labels,
+                self.wraps,
+                letters_first=self.letters_first,
+                geometry=self.geometry,
+                quoted=True,
+            )
+            self.marks += inside.divide()
         if end < self.end:
             self.marks.append(resume(end, depth - 1))
         return end
@@ -281,18 +323,31 @@ def _cited(label: Label) -> str:
     return f"({label.number})"
 
 
-def wrap_offsets(body: Body) -> dict[str, float]:
+def _behind_opening(text: str, stop: int, end: int) -> int:
+    """Steps over emphasis marks and over "5 [" before a label that an editor put in brackets."""
+    opening = _OPENING.match(text, stop, end)
+    return opening.end() if opening else stop
+
+
+def labels_of_lines(body: Body) -> dict[int, Label]:
+    """The label with which a line begins, by the offset of the line."""
+    found: dict[int, Label] = {}
+    for start, line in zip(body.starts, body.lines, strict=True):
+        if line.text[:1] in _LABEL_BEGINS or not line.text[:1].isalpha() or line.text[1:3].strip()[:1] in _LABEL_ENDS:
+            label = read_label(body.text, _behind_opening(body.text, start, len(body.text)))
+            if label:
+                found[start] = label
+    return found
+
+
+def wrap_offsets(body: Body, labels: Mapping[int, Label]) -> dict[str, float]:
     """How far wrapped lines stand right (or, negative, left) of their label, in points, for each kind of label."""
     seen: dict[str, list[float]] = {}
-    for line, below in pairwise(body.lines):
-        label = read_label(line.text) if line.box and line.text[:1] == "(" else None
-        if (
-            label
-            and below.box
-            and below.page == line.page
-            and not _PAUSE.search(line.text)
-            and not read_label(below.text)
-        ):
+    for index, (line, below) in enumerate(pairwise(body.lines)):
+        label = labels.get(body.starts[index])
+        if not label or line.box is None or below.page != line.page or line.text[:1] != "(":
+            continue
+        if body.starts[index + 1] not in labels and not _PAUSE.search(line.text):
             for family, _ in label.readings:
                 seen.setdefault(family[1], []).append(below.indent - line.indent)
     return {family: median(offsets) for family, offsets in seen.items() if len(offsets) > 1}

@@ -13,6 +13,7 @@ from ..model.source import Line, SetAside
 from .body import is_upper, stands_out
 from .tradition import words
 
+LONGEST_TITLE_LINE = 200
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
 _NUMBERED = re.compile(
     r"(?i)\b(?:No\.?|N[°ºo]\.?|number)\s*[\dIVXLC./-]{1,12}\s*(?:of|de|du|do|/)\s*(?:the year\s+)?((?:1[6-9]|20)\d\d)"
@@ -30,17 +31,23 @@ def cited_title(text: str) -> str:
     return " ".join(match["title"].split()).strip(" ,") if match else ""
 
 
+def is_title_line(line: Line) -> bool:
+    """Whether a line is, or begins, the printed title of a law: "LAW No 75/2019 OF ...", "THE CHILDREN ACT, 2001"."""
+    text = line.text.strip(" *_#")
+    if len(text) > LONGEST_TITLE_LINE or not stands_out(line) or words().enacting.search(text):
+        return False
+    return bool(words().title_ends.search(text) or words().title_begins.match(text))
+
+
 def printed_title(lines: Sequence[Line]) -> str:
     """The most prominent title among the lines before the first section, or an empty string."""
     best, best_score = "", 0.0
     for index, line in enumerate(lines):
-        if not stands_out(line) or not words().title_marks.search(line.text) or len(line.text) > 200:
+        if not is_title_line(line):
             continue
         title = _with_neighbours(lines, index)
-        score = (
-            line.size + 4 * is_upper(line.text) + 3 * line.bold - 0.05 * index - 6 * title.lower().startswith("laws of")
-        )
-        if score > best_score:
+        score = line.size + 4 * is_upper(line.text) + 3 * line.bold - 0.2 * index
+        if score > best_score and not title.lower().startswith(("laws of", "parliament of")):
             best, best_score = title, score
     return sentence_case(best)
 
@@ -55,15 +62,22 @@ def plain_title(lines: Sequence[Line]) -> str:
 
 
 def _with_neighbours(lines: Sequence[Line], index: int) -> str:
-    top = index
-    while top > 0 and index - top < 3 and _same_block(lines[top - 1], lines[index]):
+    """The title line with the lines above it, or below it where it begins the title, that are set alike."""
+    top = bottom = index
+    begins = bool(words().title_begins.match(lines[index].text.strip(" *_#")))
+    while not begins and top > 0 and index - top < 3 and _same_block(lines[top - 1], lines[top]):
         top -= 1
-    return " ".join(lines[i].text.strip(" *#_") for i in range(top, index + 1))
+    while begins and bottom + 1 < len(lines) and bottom - index < 4 and _same_block(lines[bottom + 1], lines[bottom]):
+        bottom += 1
+    return " ".join(lines[i].text.strip(" *#_") for i in range(top, bottom + 1))
 
 
 def _same_block(line: Line, other: Line) -> bool:
+    if not any(c.isalpha() for c in line.text) or line.text.strip(" .:*#").lower() in words().contents_titles:
+        return False
     alike = line.page == other.page and abs(line.size - other.size) < 0.6 and line.bold == other.bold
-    near = line.box is None or other.box is None or abs(other.box.top - line.box.bottom) < 1.6 * max(8.0, other.size)
+    upper, lower = (line, other) if line.box and other.box and line.box.top < other.box.top else (other, line)
+    near = upper.box is None or lower.box is None or lower.box.top - upper.box.bottom < max(8.0, other.size)
     return alike and near and is_upper(line.text) == is_upper(other.text) and stands_out(line)
 
 
@@ -75,6 +89,14 @@ def sentence_case(title: str) -> str:
         w.lower() if w.lower() in words().lower_in_titles and i else w.capitalize() for i, w in enumerate(title.split())
     ]
     return " ".join(spelled).strip()
+
+
+def _cased(word: str, first: bool) -> str:
+    if not first and word.lower() in words().lower_in_titles:
+        return word.lower()
+    if re.fullmatch(r"[(\[]?[IVXLC]+[)\],.]?", word) or any(c.isdigit() for c in word):
+        return word
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word, count=1)
 
 
 def year_of(title: str, opening: Sequence[Line], file: str) -> str:

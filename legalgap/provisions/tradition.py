@@ -32,11 +32,15 @@ class StartPattern:
 
 @dataclass(frozen=True, slots=True)
 class Tradition:
-    """A family of drafting: `kind` of its numbered units and how they are cited ("s", "art")."""
+    """A family of drafting: `kind` of its numbered units, how they are cited ("s", "art").
+
+    `begins_with` holds the characters with which a line can begin that begins a unit: others are not looked at.
+    """
 
     name: str
     kind: ProvisionKind
     cite: str
+    begins_with: str
     starts: tuple[StartPattern, ...]
 
 
@@ -71,6 +75,8 @@ class Words:
     bill_marks: tuple[str, ...]
     enacting: re.Pattern[str]
     title_marks: re.Pattern[str]
+    title_begins: re.Pattern[str]
+    title_ends: re.Pattern[str]
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -95,13 +101,14 @@ def _tradition(entry: dict[str, Any]) -> Tradition:
         StartPattern(s["style"], float(s["weight"]), re.compile(s["pattern"].replace("{number}", f"(?:{NUMBER})")))
         for s in entry["starts"]
     )
-    return Tradition(entry["name"], entry["kind"], entry["cite"], starts)
+    return Tradition(entry["name"], entry["kind"], entry["cite"], entry["begins_with"], starts)
 
 
 @cache
 def words() -> Words:
     """The words of all languages, compiled once."""
     entry = _load("words")
+    marks = _alternatives(entry["title_marks"])
     schedule, cues = entry["schedule"], "|".join(entry["definition_cues"])
     ordinals = {name: int(value) for value, spelled in entry["ordinals"].items() for name in spelled}
     names, ordinal_names = _alternatives(schedule["words"]), _alternatives(list(ordinals))
@@ -128,7 +135,11 @@ def words() -> Words:
         omitted=re.compile(rf"(?i)\s*(?:{'|'.join(entry['omission_marks'])})"),
         bill_marks=tuple(entry["bill_marks"]),
         enacting=re.compile(rf"(?i)\b(?:{_alternatives(entry['enacting'])})\b"),
-        title_marks=re.compile(rf"(?i)\b(?:{_alternatives(entry['title_marks'])})\b"),
+        title_marks=re.compile(rf"(?i)\b(?:{marks})\b"),
+        title_begins=re.compile(rf"(?i)(?:{marks})\s+(?:n[°ºo]\.?\s*)?\d"),
+        title_ends=re.compile(
+            rf"(?i)\b(?:{marks})\b[\s,]*(?:[\[(][^\])]{{1,40}}[\])])?[\s,]*(?:no\.?\s*\d+[\s,]*)?(?:of\s+)?(?:\d{{4}})?\.?$"
+        ),
     )
 
 

@@ -1,0 +1,147 @@
+"""Finds the lines that could begin a numbered unit, and weighs how much each looks like a beginning.
+
+"3. Short title.—(1) ..." below a finished sentence   ->  Candidate(number="3", weight=1.8)
+"12. The appeal ..." below "... under section"        ->  Candidate(number="12", weight=-2.0)
+"""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from ..model.source import Line
+from .amendments import announces_quotation
+from .body import ends_sentence, is_upper, stands_out
+from .chain import Candidate
+from .numbering import number_key
+from .tradition import StartPattern, Tradition, words
+
+SMALL_PRINT = 0.88
+SMALL_PRINT_COST = 2.0
+QUOTATION_COST = 1.6
+LISTED_COST = 1.2
+LISTED_LENGTH = 110
+HOPELESS = -2.0
+_OPENING = re.compile(r"(?:[#*_\s]*)(?:\d{0,2}\s?\[(?=\d|§|[AS]))?[*_]*")
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$")
+_LAST_WORD = re.compile(r"([\w'’-]+)\W*$")
+_FIRST_SUBDIVISION = re.compile(r"[.:—–\s-]*\((?:1|l|a|i)\)")
+_REFERENCE_TAIL = re.compile(
+    r"(?i)\b(?:sub-?)?(?:section|paragraph|clause|article|rule|regulation|item|chapter|part)s?\s+"
+    r"[\dA-Za-z()]{1,8}(?:\s*(?:,|and|or|to|et|ou|y)\s*[\dA-Za-z()]{0,8}){0,12}\s*(?:,|and|or|to|et|ou|y)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the weight of a candidate depends on besides its own line."""
+
+    lines: Sequence[Line]
+    beside: Container[int]
+    usual_size: float
+
+
+def find_candidates(lines: Sequence[Line], tradition: Tradition, beside: Container[int] = ()) -> list[Candidate]:
+    """Every line that could begin a unit of `tradition`, in order. `beside` holds lines that have a margin note."""
+    page = _Page(lines, beside, median([line.size for line in lines]) if lines else 0.0)
+    found = []
+    for index, line in enumerate(lines):
+        if line.text[:1] in tradition.begins_with:
+            candidate = _candidate(index, line.text, tradition.starts)
+            if candidate:
+                found.append(replace(candidate, weight=candidate.weight + _context(page, candidate)))
+    return [c for c in _less_if_listed(lines, found) if c.weight > HOPELESS]
+
+
+def _candidate(index: int, text: str, starts: Sequence[StartPattern]) -> Candidate | None:
+    opening = _OPENING.match(text)
+    at = opening.end() if opening else 0
+    for start in starts:
+        match = start.pattern.match(text, at)
+        if match:
+            return _from_match(index, start, match, text)
+    return None
+
+
+def _from_match(index: int, start: StartPattern, match: re.Match[str], text: str) -> Candidate | None:
+    number = match["num"].strip()
+    key = number_key(number)
+    if not key or key[0] == 0:
+        return None
+    if number.lower() in words().ordinals:
+        number = str(key[0])
+    end = _skip_repeated_label(text, match.end(), match.group())
+    style = f"{start.style} in capitals" if is_upper(match.group()) else start.style
+    return Candidate(index, number, key, start.weight, match.start(), end, style)
+
+
+def _skip_repeated_label(text: str, at: int, label: str) -> int:
+    """Steps over a label that is printed twice ("3.—3. (1) ...", "Article 3. Artículo 3º")."""
+    bare = label.strip().rstrip(".—–- ")
+    rest = text[at:].lstrip(" .—–-")
+    if bare and re.match(re.escape(bare) + r"\s*[.°º]", rest):
+        return len(text) - len(rest) + len(bare)
+    return at
+
+
+def _context(page: _Page, candidate: Candidate) -> float:
+    line = page.lines[candidate.line]
+    rest = line.text[candidate.label_end :].lstrip(" .—–-*_")
+    weight = 0.6 if line.bold or line.outline else 0.0
+    weight += 0.6 if candidate.line in page.beside else 0.0
+    weight += 0.5 if _FIRST_SUBDIVISION.match(rest) else 0.0
+    weight -= 1.2 if rest[:1].islower() else 0.0
+    weight -= SMALL_PRINT_COST if line.size < SMALL_PRINT * page.usual_size else 0.0
+    above = " ".join(page.lines[i].text for i in range(max(0, candidate.line - 4), candidate.line))
+    weight -= QUOTATION_COST if announces_quotation(above) else 0.0
+    return weight + _before(page.lines, candidate.line)
+
+
+def _before(lines: Sequence[Line], index: int) -> float:
+    """What the line above says: a finished sentence or a heading speaks for a beginning, "under section" against."""
+    if index == 0:
+        return 0.3
+    line = lines[index - 1]
+    if stands_out(line) and not line.text[:1].islower():
+        return 0.3
+    if refers_on(line.text) or _last_word(line.text) in words().running_words:
+        return -3.0
+    if ends_sentence(line.text):
+        return 0.3
+    return 0.0 if lines[index].bold or lines[index].outline else -0.6
+
+
+def _less_if_listed(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Takes weight off entries that follow each other as in a table of contents, with no text of their own."""
+    ends = [*(c.line for c in candidates[1:]), len(lines)][: len(candidates)]
+    return [
+        replace(c, weight=c.weight - LISTED_COST) if _is_listed(lines, c.line, end) else c
+        for c, end in zip(candidates, ends, strict=True)
+    ]
+
+
+def _is_listed(lines: Sequence[Line], begin: int, end: int) -> bool:
+    last = lines[end - 1].text
+    if _LEADER.search(lines[begin].text):
+        return True
+    if end - begin == 1:
+        return len(last) < LISTED_LENGTH and end < len(lines)
+    return end - begin == 2 and not ends_sentence(last)
+
+
+def has_leader(text: str) -> bool:
+    """Whether a line ends in dots and a page number, as the entries of a table of contents do."""
+    return text[-1:].isdigit() and bool(_LEADER.search(text))
+
+
+def refers_on(text: str) -> bool:
+    """Whether a line ends in the middle of a reference ("... under section", "... paragraphs (a) and")."""
+    tail = text[-60:].rstrip()
+    return _last_word(tail) in words().reference_nouns or bool(_REFERENCE_TAIL.search(tail))
+
+
+def _last_word(text: str) -> str:
+    """The word that ends a line, in lower case; empty if punctuation ends it."""
+    tail = text[-30:].rstrip()
+    last = _LAST_WORD.search(tail)
+    return last[1].lower() if last and tail[-1:] not in ".;:—)" else ""
