@@ -12,11 +12,13 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import instruments
+from . import instruments, rules
 from .assess import assess_command
 from .doctor import doctor_command
 from .evaluate import evaluate_command
+from .explain import explain_command
 from .guard import guarded
+from .read import read_command
 
 app = typer.Typer(
     name="legalgap",
@@ -27,9 +29,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("assess")(guarded(assess_command))
-app.command("doctor")(guarded(doctor_command))
-app.command("evaluate")(guarded(evaluate_command))
+app.command("read")(guarded(read_command))
+app.command("explain")(guarded(explain_command))
+app.add_typer(rules.app, name="rules")
 app.add_typer(instruments.app, name="instruments")
+app.command("evaluate")(guarded(evaluate_command))
+app.command("doctor")(guarded(doctor_command))
 
 
 def _print_version(wanted: bool) -> None:
