@@ -25,7 +25,7 @@ class Unfired:
 
 
 def unfired(ruleset: Ruleset) -> list[Unfired]:
-    """Every element and trap without a case, in the order of the ruleset; none of indicators that only people decide."""
+    """Every element and trap without a case, in the order of the ruleset; rules that only people decide left out."""
     return [missing for indicator in ruleset.indicators for missing in _unfired_in(ruleset, indicator)]
 
 

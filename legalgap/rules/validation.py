@@ -40,7 +40,8 @@ class CheckedRules:
 def validate(folder: RuleFolder) -> CheckedRules:
     """Every file of the folder against the schema; the faults of all of them."""
     rules = CheckedRules(folder, faults=list(folder.faults))
-    rules.head = _checked(_RULESET, folder.head, rules.faults)
+    if folder.head:  # an unreadable or empty ruleset.yaml is a fault already
+        rules.head = _checked(_RULESET, folder.head, rules.faults)
     for name, raw in folder.indicators.items():
         plain = Entries()
         plain.update((key, value) for key, value in raw.items() if key != "pillar")
