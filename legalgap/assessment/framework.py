@@ -1,6 +1,7 @@
 """The overall verdict: what the laws of a framework provide together.
 
-Elements found in different laws add up, and the best law counts. Repealed laws never count; bills count only where
+Elements found in different laws add up, and the best law counts (of equals the one of the kind
+in which the rule normally stands). Repealed laws never count; bills count only where
 nothing but bills was given. A gap becomes `not_supplied` when no law of a kind in which the rule normally stands was given.
 """
 
@@ -38,7 +39,7 @@ def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, ve
     if indicator.checkability == "manual":
         return manual(indicator)
     laws = counting(examined)
-    best = max((e.findings[indicator.id] for e in laws), key=lambda f: RANK.get(f.status, 0), default=None)
+    best = max((e.findings[indicator.id] for e in _by_place(laws, indicator)), key=_weight, default=None)
     together = _together(indicator, laws, verdicts) if len(laws) > 1 else None
     finding = best or Finding("gap", reasons=("No law in force was given.",))
     if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
@@ -47,6 +48,17 @@ def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, ve
     if finding.status == "gap" and "contrary" not in finding.flags:
         finding = _if_not_supplied(finding, indicator, laws, ruleset)
     return _with_law_names(finding, laws, indicator)
+
+
+def _by_place(laws: list[Examined], indicator: Indicator) -> list[Examined]:
+    """The laws, those first whose kind is the first place to look for the indicator."""
+    places = {kind: at for at, kind in enumerate(indicator.located_in)}
+    return sorted(laws, key=lambda e: places.get(e.document.kind, len(places)))
+
+
+def _weight(finding: Finding) -> tuple[int, bool]:
+    """How much a finding counts for the framework: its status first, then whether nothing contradicts it."""
+    return RANK.get(finding.status, 0), "contrary" not in finding.flags
 
 
 def _together(indicator: Indicator, laws: list[Examined], verdicts: dict[str, str]) -> Finding:
