@@ -1,6 +1,9 @@
 """The matrix put together: a row per indicator, a cell per law, and the overall finding; only the evidence it cites."""
 
+from dataclasses import replace
+
 from legalgap import __version__
+from legalgap.instruments.treaty_findings import treaty_findings
 from legalgap.language.units import SECTIONS
 from legalgap.model.document import Document
 from legalgap.model.matrix import DocumentSummary, Evidence, Finding, Matrix, Recommendation, Row, Unread
@@ -12,11 +15,13 @@ DRAFTS = frozenset({"bill", "not_commenced"})
 
 
 def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], country: str, title: str) -> Matrix:
-    """The matrix of the examined laws under the ruleset."""
+    """The matrix of the examined laws under the ruleset; what is decided by treaties in force comes from the registry."""
     rows: list[Row] = []
     verdicts: dict[str, str] = {}
+    treaties = treaty_findings(ruleset.indicators, country)
     for indicator in ruleset.indicators:
-        row = _row(indicator, examined, ruleset, verdicts)
+        finding = treaties.get(indicator.id) or overall(indicator, examined, ruleset, verdicts)
+        row = _row(indicator, finding, examined)
         verdicts[indicator.id] = row.overall.status
         rows.append(row)
     return Matrix(
@@ -34,7 +39,7 @@ def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], c
     )
 
 
-def _row(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, verdicts: dict[str, str]) -> Row:
+def _row(indicator: Indicator, finding: Finding, examined: list[Examined]) -> Row:
     return Row(
         indicator=indicator.id,
         title=indicator.title,
@@ -44,7 +49,7 @@ def _row(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, verdi
         obligation=indicator.obligation.level,
         sources=indicator.sources,
         element_titles={e.id: e.find for e in indicator.elements},
-        overall=overall(indicator, examined, ruleset, verdicts),
+        overall=finding,
         cells={e.document.id: _cell(e, indicator.id) for e in examined},
         recommendation=Recommendation(
             indicator.advice.advice, indicator.advice.draft_text, indicator.advice.model_refs
@@ -54,8 +59,6 @@ def _row(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, verdi
 
 def _cell(law: Examined, indicator: str) -> Finding:
     """The finding of one law; that of a bill is marked as a draft."""
-    from dataclasses import replace
-
     finding = law.findings[indicator]
     if law.document.status in DRAFTS and finding.status not in {"manual", "gap"}:
         return replace(finding, flags=(*finding.flags, "draft"))
