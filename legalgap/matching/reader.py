@@ -18,6 +18,7 @@ from .text_search import contains
 
 MOST_HITS = 40
 MOST_REJECTED = 12
+LONGEST_SHOWN = 400
 
 
 class LawReader:
@@ -169,8 +170,14 @@ class LawReader:
             return
         unit = next((u for u in self.law.units if mask >> u.index & 1), None)
         if unit is not None:
-            end = min(unit.end, self.law.sentence(unit.start)[1], unit.start + 400)
-            hits.append(Hit(element.id, unit.start, end, "", cues=("nothing in the text limits it",)))
+            hits.append(self._unlimited(indicator, element, unit))
+
+    def _unlimited(self, indicator: Indicator, element: Element, unit: Unit) -> Hit:
+        """The hit of an element that nothing in the text limits, shown by the first words of its scope."""
+        end = min(unit.end, self.law.sentence(unit.start)[1], unit.start + LONGEST_SHOWN)
+        shown = Occurrence(unit.start, end, "", unit.index)
+        limits = tuple(f"limited: {why}" for why in self._distracting(indicator, element, shown, "weaken"))
+        return Hit(element.id, unit.start, end, "", bool(limits), cues=("nothing in the text limits it", *limits))
 
     def _caps(self, indicator: Indicator, distractor: Distractor, reading: IndicatorReading) -> Iterator[Cap]:
         """The places where a limiting or contradicting distractor acts."""
