@@ -20,7 +20,13 @@ Country = Annotated[str, typer.Option(metavar="ISO3", help="The country by its I
 RulesetName = Annotated[str, typer.Option(metavar="NAME", help="The ruleset to assess with: its name or folder.")]
 FrameworkFile = Annotated[
     Path | None,
-    typer.Option("--framework", metavar="FILE", help="A file that lists the laws with their kinds and statuses."),
+    typer.Option(
+        "--framework",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="A file that lists the laws with their kinds and statuses.",
+    ),
 ]
 Kinds = Annotated[
     list[str] | None,
@@ -80,6 +86,7 @@ def assess_command(
         fail_on=fail_on or [],
     )
     matrix = _assess(request, jobs, not no_cache, quiet)
+    _say_unread(matrix)
     written = _write(matrix, request, quiet)
     if not quiet:
         _show(matrix, written)
@@ -103,6 +110,14 @@ def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Mat
             progress=report,
             framework_file=request.framework,
         )
+
+
+def _say_unread(matrix: "Matrix") -> None:
+    """A message for each file that no verdict rests on; also when nothing else is to be printed."""
+    from .console import say
+
+    for unread in matrix.unread:
+        say(f"legalgap: not read: {unread.file}: {unread.reason}")
 
 
 def _write(matrix: "Matrix", request: "Request", quiet: bool) -> list[Path]:

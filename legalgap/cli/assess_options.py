@@ -51,13 +51,14 @@ def check_request(
     """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
     conditions = _listed(",".join(fail_on))
     check_conditions(conditions, lambda: _indicators(ruleset))
+    files = _names(paths)
     return Request(
         paths=list(paths),
         country=country_code(country),
         ruleset=ruleset,
         framework=framework,
-        kinds=_kinds(kinds, ruleset),
-        statuses=_by_file("--status", statuses, get_args(DocumentStatus), "status"),
+        kinds=_kinds(kinds, ruleset, files),
+        statuses=_by_file("--status", statuses, get_args(DocumentStatus), "status", files),
         out=_folder(out, formats),
         formats=check_formats(_listed(formats or DEFAULT_FORMATS)),
         language=known_one(language, LANGUAGES, "language"),
@@ -78,13 +79,18 @@ def _folder(out: Path | None, formats: str) -> Path | None:
     return out
 
 
-def _kinds(typed: Sequence[str], ruleset: str) -> dict[str, str]:
+def _names(paths: Sequence[Path]) -> list[str]:
+    """The names of the files that are given, those inside given folders too."""
+    return [file.name for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+
+
+def _kinds(typed: Sequence[str], ruleset: str, files: Sequence[str]) -> dict[str, str]:
     """Kinds of law by file; the ruleset says which kinds there are."""
     if not typed:
         return {}
     from ..rules import load_ruleset
 
-    return _by_file("--kind", typed, list(load_ruleset(ruleset).kinds_of_law), "kind of law")
+    return _by_file("--kind", typed, list(load_ruleset(ruleset).kinds_of_law), "kind of law", files)
 
 
 def _indicators(ruleset: str) -> list[str]:
@@ -94,12 +100,14 @@ def _indicators(ruleset: str) -> list[str]:
     return [indicator.id for indicator in load_ruleset(ruleset).indicators]
 
 
-def _by_file(option: str, typed: Sequence[str], known: Sequence[str], what: str) -> dict[str, str]:
+def _by_file(
+    option: str, typed: Sequence[str], known: Sequence[str], what: str, files: Sequence[str]
+) -> dict[str, str]:
     """`FILE=WORD` pairs; folders in FILE are dropped, as documents are known by their file names."""
     words = {}
     for pair in typed:
         file, equals, word = pair.rpartition("=")
         if not equals or not file or not word:
             raise UsageError(f'{option} "{pair}": write it as FILE=WORD, such as law.pdf={known[0]}.')
-        words[Path(file).name] = known_one(word, known, what)
+        words[known_one(Path(file).name, files, "file among those given called")] = known_one(word, known, what)
     return words

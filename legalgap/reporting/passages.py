@@ -56,7 +56,12 @@ class Passage:
     @property
     def quotes(self) -> tuple[str, ...]:
         """The marked words, each on one line."""
-        return tuple(one_line(segment.text) for segment in self.whole or self.segments if segment.marked)
+        return tuple(one_line(segment.text) for segment in self.segments if segment.marked)
+
+    @property
+    def quotes_against(self) -> tuple[str, ...]:
+        """Those of the marked words that limit or contradict."""
+        return tuple(one_line(segment.text) for segment in self.segments if segment.against)
 
 
 def passages(evidence: Iterable[Evidence], titles: Mapping[str, str], anchor: str) -> list[Passage]:

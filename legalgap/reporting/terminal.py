@@ -75,17 +75,22 @@ def _contrary(rows: Sequence[RowView]) -> Panel:
     """The box of provisions that contradict the standard, before everything else."""
     lines: list[RenderableType] = []
     for row in rows:
-        where = ", ".join(cell.document.label for cell in row.contrary_in)
-        lines.append(Text.assemble((row.title, "bold"), f"  {row.severity}{', in ' if where else ''}{where}"))
-        lines.append(Padding(Text(_contrary_reason(row)), (0, 0, 0, 2)))
+        lines.append(Text.assemble((row.title, "bold"), f"  {row.severity}"))
+        lines += [Padding(Text(line), (0, 0, 0, 2)) for line in _contradictions(row)]
     heading = f"⚠ Contrary to the standard: {len(rows)}"
     return Panel(Group(*lines), title=heading, title_align="left", border_style=CONTRARY_STYLE, box=box.SQUARE)
 
 
-def _contrary_reason(row: RowView) -> str:
-    """The first reason of a finding that is contrary; of the overall finding when there are several."""
-    verdicts = (row.overall, *(cell.verdict for cell in row.cells))
-    return next((verdict.reason for verdict in verdicts if verdict.contrary), "")
+def _contradictions(row: RowView) -> list[str]:
+    """For each document that contradicts the standard, where and in which words; its first reason if none."""
+    lines = []
+    for cell in row.contrary_in:
+        quoted = [
+            f"{passage.provision}: “{' … '.join(passage.quotes_against)}” ({'; '.join(passage.limits)})"
+            for passage in row.against_in(cell.document)
+        ]
+        lines += [f"{cell.document.label} {line}" for line in quoted or [cell.verdict.reason]]
+    return lines or [row.overall.reason]
 
 
 def _columns(report: Report, width: int) -> tuple[DocumentView, ...]:

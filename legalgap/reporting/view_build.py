@@ -99,7 +99,7 @@ def _document(document: DocumentSummary, place: int, kinds: Mapping[str, str]) -
         label=f"D{place}",
         anchor=f"document-{place}",
         title=one_line(document.title) or one_line(document.file),
-        kind=one_line(kinds.get(document.kind, plain(document.kind))),
+        kind=one_line(kinds.get(document.kind, plain(document.kind))) or "kind not recognised",
         status=DOCUMENT_STATUS_WORDS.get(document.status, plain(document.status)),
         draft=document.status in ("bill", "not_commenced"),
         file=one_line(document.file),

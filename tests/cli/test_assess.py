@@ -12,12 +12,12 @@ def test_the_summary_goes_to_stdout_and_no_file_is_written_without_out(run, aske
     result = run("assess", law)
     assert result.exit_code == 0
     assert "Contrary to the standard: 2" in result.stdout
-    assert result.stderr == ""
     assert [path.name for path in tmp_path.iterdir()] == ["act.txt"]
 
 
 def test_every_option_reaches_the_assessment(run, asked, law, tmp_path):
     framework = tmp_path / "framework.yaml"
+    framework.touch()
     arguments = ["--country", "cyp", "--jobs", "3", "--lang", "en", "--no-cache", "--framework", framework]
     assert run("assess", law, "--status", f"{law}=bill", *arguments).exit_code == 0
     assert asked == [
@@ -54,9 +54,15 @@ def test_out_writes_html_and_json_unless_told_otherwise(run, asked, law, tmp_pat
     assert sorted(path.name for path in out.iterdir()) == ["matrix.csv", "matrix.json", "report.html", "report.md"]
 
 
+def test_a_file_of_a_folder_may_be_named(run, asked, law):
+    assert run("assess", law.parent, "--status", "act.txt=bill").exit_code == 0
+    assert asked[0]["statuses"] == {"act.txt": "bill"}
+
+
 def test_quiet_prints_nothing_but_still_writes(run, asked, law, tmp_path):
     result = run("assess", law, "--quiet", "--out", tmp_path / "report", "--format", "json")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("legalgap: not read: immigration-act.pdf: the file is encrypted")
     assert json.loads((tmp_path / "report" / "matrix.json").read_bytes())["schema"] == "legalgap/matrix/1"
 
 
@@ -86,6 +92,8 @@ def test_fail_on(run, asked, law, condition, status, said):
         (["--country", "Zimbabve"], 'Did you mean "Zimbabwe"?'),
         (["--lang", "eng"], 'There is no language "eng". Did you mean "en"?'),
         (["--status", "act.txt=bil"], 'Did you mean "bill"?'),
+        (["--status", "atc.txt=bill"], 'There is no file among those given called "atc.txt". Did you mean "act.txt"?'),
+        (["--framework", "none.yaml"], "none.yaml"),
         (["--status", "bill"], '--status "bill": write it as FILE=WORD, such as law.pdf=in_force.'),
         (["--fail-on", "critcal"], 'Did you mean "critical"?'),
         (["--fail-on", "gap:"], "There is no indicator"),

@@ -30,7 +30,7 @@ def test_every_line_fits_and_every_indicator_is_there(report, width):
 def test_contradictions_stand_before_the_table(report):
     text = printed(report)
     assert text.index("Contrary to the standard: 2") < text.index("Definition and scope")
-    assert "Section 21 detains victims because they are victims." in text
+    assert "D1 s 21: “shall be kept in a holding centre” (contrary: detention of victims)" in printed(report, 120)
 
 
 def test_words_signs_counts_and_places(report):
