@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from ..errors import UnreadableError
 from ..model.source import Line, PageReading, Reading, SetAside, SourceText
 from .blocks import Block
+from .encoding import decode
 from .language_id import UNDETERMINED, identify_language
 from .opening import OpenedFile
 from .tables import Placed, reading_order
 
 MOST_LINES = 400_000
 _NO_TEXT = (
-    "holds no text that could be read: open it and check; if its pages are pictures, run OCR (text recognition) on them"
+    "the file holds no text that could be read: open it and check; "
+    "if its pages are pictures, run OCR (text recognition) on them"
 )
-_TOO_MANY_LINES = f"has more than {MOST_LINES:,} lines, which no law has: give only the part with the law"
+_TOO_MANY_LINES = f"the file has more than {MOST_LINES:,} lines, which no law has: give only the part with the law"
 _LETTERS_TO_TELL = 20
 
 
@@ -51,6 +53,14 @@ def assemble(opened: OpenedFile, contents: Contents, language: str = "auto") -> 
         contents.title,
         contents.properties,
     )
+
+
+def text_of(opened: OpenedFile) -> str:
+    """The characters of a text file. Raises UnreadableError when it is no text, or has more lines than any law."""
+    text = decode(opened.content, opened.name).text
+    if text.count("\n") > MOST_LINES:
+        raise UnreadableError(opened.name, _TOO_MANY_LINES)
+    return text
 
 
 def _texts(placed: list[Placed], language: str) -> tuple[SourceText, ...]:

@@ -21,7 +21,7 @@ from .word.styles import StyleSheet
 _RUNNING = (("header", "running header"), ("footer", "running footer"))
 _EMBEDDED = "A part of this file is embedded as a file of its own and was not read: open it in Word and save it again."
 _LIST_FIELDS = "Numbers made with LISTNUM or AUTONUM fields are not stored in the file and are missing from the text."
-_COMMENTS = "{} comments in the margin are not part of the text and were not read."
+_COMMENTS = "Comments in the margin ({}) are not part of the text and were not read."
 _DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 

@@ -30,7 +30,7 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
-_NOT_TEXT = "is not a text: it holds bytes that no text has; give the law as a PDF, .docx, HTML or text file"
+_NOT_TEXT = "the file is not a text: it holds bytes that no text has; give the law as a PDF, .docx, HTML or text file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ def _by_mark(content: bytes) -> Decoded | None:
 
 def _by_zeros(content: bytes) -> Decoded | None:
     """UTF-16 without a mark: every second byte of Western text is zero."""
-    head = content[:2000]
-    if head.count(0) < len(head) // 3:
-        return None
-    little = head[1::2].count(0) > head[0::2].count(0)
-    return _strict(content, "utf-16-le" if little else "utf-16-be")
+    high, low = content[0:2000:2], content[1:2000:2]
+    for zeros, letters, encoding in ((low, high, "utf-16-le"), (high, low, "utf-16-be")):
+        if zeros.count(0) * 3 > len(zeros) * 2 and letters.count(0) * 20 < len(letters):
+            return _strict(content, encoding)
+    return None
 
 
 def _strict(content: bytes, encoding: str) -> Decoded | None:

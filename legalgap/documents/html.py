@@ -17,7 +17,7 @@ from .opening import OpenedFile
 from .web.page import PageReader
 
 _TOO_DEEP = (
-    "is nested deeper, or has longer tags, than any web page: "
+    "the file is nested deeper, or has longer tags, than any web page: "
     "it is damaged or made to do harm; save the page again as HTML or PDF"
 )
 _LONGEST_TAG = 200_000

@@ -9,10 +9,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..model.source import Line, Reading, SetAside
-from .assembling import MOST_LINES, Contents, assemble
+from .assembling import Contents, assemble, text_of
 from .blocks import STRUCK_OUT, Block, Table
 from .characters import LONGEST_LINE, clean, pieces
-from .encoding import decode
 from .markdown_signs import plain_words, whole_spans
 from .opening import OpenedFile
 
@@ -33,7 +32,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 
 def read_markdown(opened: OpenedFile, language: str = "auto") -> Reading:
     """The reading of a Markdown file. Raises UnreadableError when it holds no text."""
-    return assemble(opened, markdown_contents(decode(opened.content, opened.name).text), language)
+    return assemble(opened, markdown_contents(text_of(opened)), language)
 
 
 def markdown_contents(text: str) -> Contents:
@@ -70,7 +69,7 @@ class _Pages:
     def read(self, text: str) -> None:
         for page, part in enumerate(text.split("\f"), start=1):
             self.page = page
-            for raw in part.splitlines()[: MOST_LINES + 1]:
+            for raw in part.splitlines():
                 self._line(raw)
 
     def _line(self, raw: str) -> None:

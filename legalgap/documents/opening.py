@@ -34,6 +34,7 @@ _NAMES: dict[Format, str] = {
     "md": "Markdown",
     "txt": "text",
 }
+_NOT_AS_NAMED = "the name ends in {}, but the file is not {}, or is damaged: download or copy it again"
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|[a-z][a-z0-9]*[\s/>])", re.S | re.I)
 _TAG = re.compile(r"</?(?:p|div|body|html|h[1-6]|table|span|br)\b[^<>]*>", re.I)
 _ATX_HEADING = re.compile(r"^#{1,6} \S", re.M)
@@ -94,7 +95,7 @@ def _all_bytes(path: Path, file: io.BufferedReader) -> bytes:
         content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UnreadableError(
-            path.name, f"could not be read from the disk ({error.strerror}); copy it again"
+            path.name, f"the file could not be read from the disk ({error.strerror}); copy it again"
         ) from error
     _check_size(path, len(content))
     return content
@@ -102,34 +103,35 @@ def _all_bytes(path: Path, file: io.BufferedReader) -> bytes:
 
 def _check_size(path: Path, size: int) -> None:
     if size == 0:
-        raise UnreadableError(path.name, "is empty (0 bytes): download or copy it again")
+        raise UnreadableError(path.name, "the file is empty (0 bytes): download or copy it again")
     if size > LARGEST_FILE:
         raise UnreadableError(path.name, _too_large(size, LARGEST_FILE))
 
 
 def _too_large(size: int, limit: int) -> str:
     megabytes = 2**20
-    return f"is too large ({size // megabytes} MB, the limit is {limit // megabytes} MB): split it into smaller files"
+    stated = f"{size // megabytes} MB, the limit is {limit // megabytes} MB"
+    return f"the file is too large ({stated}): split it into smaller files"
 
 
 def _not_a_file(mode: int) -> str:
     if stat.S_ISDIR(mode):
-        return "is a folder, not a file: name the files in it"
-    return "is not an ordinary file (a device or a pipe): give a PDF, .docx, HTML or text file"
+        return "this is a folder, not a file: name the files in it"
+    return "the file is not an ordinary file (a device or a pipe): give a PDF, .docx, HTML or text file"
 
 
 def _why_not_opened(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
-        return "is not a possible file name: check how it is written"
+        return "this is not a possible file name: check how it is written"
     if error.errno == errno.ENOENT:
         return f"there is no such file in {path.parent}: check the name and the folder"
     if error.errno == errno.EISDIR or path.is_dir():
-        return "is a folder, not a file: name the files in it"
+        return "this is a folder, not a file: name the files in it"
     if error.errno == errno.ELOOP:
-        return "is a link that leads back to itself: give the file it was meant for"
+        return "the file is a link that leads back to itself: give the file it was meant for"
     if error.errno == errno.EACCES:
         return "you have no right to read it: change its permissions or copy it"
-    return f"could not be opened ({error.strerror}): check the name and the folder"
+    return f"the file could not be opened ({error.strerror}): check the name and the folder"
 
 
 def _recognise_zip(path: Path, content: bytes) -> Format:
@@ -137,7 +139,7 @@ def _recognise_zip(path: Path, content: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
-        damaged = "is damaged (the file is cut off or incomplete): download or copy it again"
+        damaged = "the file is damaged (cut off or incomplete): download or copy it again"
         raise UnreadableError(path.name, damaged) from error
     if reason := refusal_of_zip(names):
         raise UnreadableError(path.name, reason)
@@ -147,15 +149,26 @@ def _recognise_zip(path: Path, content: bytes) -> Format:
 def _recognise_text(path: Path, content: bytes) -> Format:
     if len(content) > LARGEST_TEXT:
         raise UnreadableError(path.name, _too_large(len(content), LARGEST_TEXT))
-    text = decode(content, path.name).text
     expected = _SUFFIXES.get(path.suffix.lower())
+    text = _text_of(path, content, expected)
     if _looks_like_html(text, expected):
         return "html"
     if text.lstrip().startswith("<?xml"):
-        raise UnreadableError(path.name, "is an XML file, which is not read: give the law as a PDF, .docx or HTML file")
+        raise UnreadableError(
+            path.name, "the file is XML, which is not read: give the law as a PDF, .docx or HTML file"
+        )
     if text.startswith("MIME-Version:") or "\nMIME-Version:" in text[:2000]:
-        raise UnreadableError(path.name, "is a saved web archive (MHTML): save the page as HTML or PDF")
+        raise UnreadableError(path.name, "the file is a saved web archive (MHTML): save the page as HTML or PDF")
     return "md" if _looks_like_markdown(text, expected) else "txt"
+
+
+def _text_of(path: Path, content: bytes, expected: Format | None) -> str:
+    try:
+        return decode(content, path.name).text
+    except UnreadableError as error:
+        if expected in ("pdf", "docx"):
+            raise UnreadableError(path.name, _NOT_AS_NAMED.format(path.suffix, _NAMES[expected])) from error
+        raise
 
 
 def _looks_like_html(text: str, expected: Format | None) -> bool:

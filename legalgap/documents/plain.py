@@ -9,12 +9,11 @@ A leading space counts 5 points, a tab goes to the next multiple of 8 characters
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from ..model.source import Line, Reading
-from .assembling import MOST_LINES, Contents, assemble
+from .assembling import Contents, assemble, text_of
 from .characters import clean, pieces
-from .encoding import decode
 from .opening import OpenedFile
 
 POINTS_PER_CHARACTER = 5.0
@@ -26,12 +25,12 @@ _WORD_START = re.compile(r"([^\W\d_]+)")
 
 def read_plain(opened: OpenedFile, language: str = "auto") -> Reading:
     """The reading of a text file. Raises UnreadableError when it holds no text."""
-    return assemble(opened, Contents(list(plain_lines(decode(opened.content, opened.name).text))), language)
+    return assemble(opened, Contents(list(plain_lines(text_of(opened)))), language)
 
 
 def plain_lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank; never raises."""
-    lines = list(islice(_printed_lines(text), MOST_LINES + 1))  # one more than `assemble` takes: it says so
+    lines = list(_printed_lines(text))
     if _one_line_per_paragraph(lines):
         return [replace(line, new_paragraph=True) for line in lines]
     return _mended_hyphens(_centred(lines))

@@ -5,8 +5,11 @@ read_file(Path("act.docx")) -> Reading(file="act.docx", format="docx", texts=(So
 
 from pathlib import Path
 
+from ..errors import UnreadableError
 from ..model.source import Reading
 from .opening import OpenedFile, open_document
+
+_BROKEN_PDF = "the file is a damaged PDF whose pages cannot be loaded: open it in a viewer and print it to a new PDF"
 
 
 def read_file(path: Path, language: str = "auto") -> Reading:
@@ -20,9 +23,7 @@ def read_file(path: Path, language: str = "auto") -> Reading:
 def read_opened(opened: OpenedFile, language: str = "auto") -> Reading:
     """As `read_file`, for a file whose bytes are already at hand. Raises UnreadableError."""
     if opened.format == "pdf":
-        from .pdf import read_pdf
-
-        return read_pdf(opened.path, language)
+        return _read_pdf(opened, language)
     if opened.format == "docx":
         from .docx import read_docx
 
@@ -38,3 +39,14 @@ def read_opened(opened: OpenedFile, language: str = "auto") -> Reading:
     from .plain import read_plain
 
     return read_plain(opened, language)
+
+
+def _read_pdf(opened: OpenedFile, language: str) -> Reading:
+    from pypdfium2 import PdfiumError
+
+    from .pdf import read_pdf
+
+    try:
+        return read_pdf(opened.path, language)
+    except PdfiumError as error:
+        raise UnreadableError(opened.name, _BROKEN_PDF) from error

@@ -9,10 +9,10 @@ from typing import Any
 from ..errors import UnreadableError
 
 _UNSAFE = (
-    "holds an XML document type, which Word never writes and which can be used to attack the program that reads it; "
-    "it was not opened: save it again as .docx in Word or LibreOffice"
+    "the file holds an XML document type, which Word never writes and which can be used to attack "
+    "the program that reads it; it was not opened: save it again as .docx in Word or LibreOffice"
 )
-_BROKEN = "is damaged (its XML cannot be read): open it in Word or LibreOffice and save it again"
+_BROKEN = "the file is damaged (its XML cannot be read): open it in Word or LibreOffice and save it again"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 

@@ -20,7 +20,10 @@ from .language_id import UNDETERMINED, identify_language
 
 Placed = tuple[str, Line | SetAside]
 
-_LABEL = re.compile(r"[(\[]?(?:\d{1,4}|[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6})(?:[.\-]\d{1,3}){0,3}[)\].:º°]{0,2}")
+_LABEL = re.compile(
+    r"[(\[]?\d{1,4}[A-Z]{0,2}(?:[.\-]\d{1,3}){0,3}[)\].:º°]{0,2}"  # 12. 3A (1) 4.10
+    r"|[(\[](?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6})[)\]][.:]?|(?:[A-Za-z]|[ivxlcIVXLC]{1,6})[).]"  # (a) a. iv)
+)
 _FEWEST_LETTERS = 40
 _NOTE_LENGTH = 80
 

@@ -18,7 +18,7 @@ from .paragraphs import ParagraphReader, Walk
 from .styles import ParagraphLook, Style, over, paragraph_look
 
 _DEEPEST = 40
-_TOO_DEEP = "has tables nested deeper than any law: it is damaged or made to do harm; open it in Word and save it again"
+_TOO_DEEP = "the file has tables in tables in tables, deeper than any law: open it in Word and save it again"
 _WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _STRUCK_WRAPPERS = {w("del"), w("moveFrom")}
 _ROW_WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml")}

@@ -98,6 +98,9 @@ class Numbering:
         own_start = index in self._lists[list_id].starts and (list_id, index) not in self._started
         counts[index] = start if before is None or own_start else before + 1
         self._started.add((list_id, index))
+        for higher in range(index):
+            if counts[higher] is None:  # a deeper level came first: the one above it counts as begun
+                counts[higher] = self._start(list_id, higher, self.level(list_id, higher))
         for deeper in range(index + 1, _LEVELS):
             below = self.level(list_id, deeper)
             after = deeper if below is None or below.restart is None else below.restart
@@ -109,12 +112,10 @@ class Numbering:
         return self._lists[list_id].starts.get(index, level.start if level else 1)
 
     def _shown(self, list_id: str, index: int, counts: list[int | None], legal: bool) -> str:
-        level = self.level(list_id, index)
-        count = counts[index]
-        if count is None:  # a deeper level came first: the higher one shows where it will start
-            count = self._start(list_id, index, level)
-        form = level.form if level else "decimal"
-        return numeral(count, "decimal" if legal and form != "none" else form)
+        level, count = self.level(list_id, index), counts[index]
+        if level is None or count is None:
+            return ""
+        return numeral(count, "decimal" if legal and level.form != "none" else level.form)
 
 
 def _levels(definition: Any) -> dict[int, Level]:

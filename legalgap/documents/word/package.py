@@ -18,12 +18,12 @@ LARGEST_PART = 64 * 2**20
 LARGEST_PACKAGE = 1024 * 2**20
 
 _BOMB = (
-    "unpacks to an amount that no law has ({}): it is damaged or made to do harm; "
+    "the file unpacks to an amount that no law has ({}): it is damaged or made to do harm; "
     "open it in Word or LibreOffice and save it again, without pictures"
 )
-_DAMAGED = "is damaged (the file is cut off or incomplete): download or copy it again"
-_LOCKED = "is protected by a password: open it in Word, remove the password and save it again"
-_NO_TEXT = "holds no Word document: open it in the program that made it and save it as .docx or PDF"
+_DAMAGED = "the file is damaged (cut off or incomplete): download or copy it again"
+_LOCKED = "the file is protected by a password: open it in Word, remove the password and save it again"
+_NO_TEXT = "the file holds no Word document: open it in the program that made it and save it as .docx or PDF"
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",

@@ -18,7 +18,7 @@ from .styles import CharacterLook, Style, StyleSheet, character_look, over
 FIELD_CODE = "field code"
 PLACEHOLDER = "placeholder of a form"
 _DEEPEST = 100
-_TOO_DEEP = "is nested deeper than any law: it is damaged or made to do harm; open it in Word and save it again"
+_TOO_DEEP = "the file is nested deeper than any law, so it is damaged: open it in Word and save it again"
 _SIGNS = {w("tab"): " ", w("ptab"): " ", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _DELETED = {w("del"), w("moveFrom")}
 _TRANSPARENT_NAMES = (
