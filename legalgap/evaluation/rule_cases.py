@@ -71,9 +71,9 @@ def finding_on(ruleset: Ruleset, indicator: Indicator, case: Case) -> Finding:
 
 
 def as_law(ruleset: Ruleset, case: Case) -> str:
-    """The text of a case under the title of the law that it is read as; a snippet without a number is its section 1."""
+    """The text of a case under the title of the law that it is read as; a snippet without a number is s 1(1)."""
     title = case.title or ruleset.case_titles.get(case.language, DEFAULT_TITLE)
-    number = "" if _NUMBERED.search(case.text) else "1. "
+    number = "" if _NUMBERED.search(case.text) else "1. (1) "
     return f"{title}\n\n{RULE}\n\n{number}{case.text}\n"
 
 

@@ -71,7 +71,7 @@ WriteRuleset = Callable[..., Path]
 
 @pytest.fixture
 def write_ruleset(tmp_path: Path) -> WriteRuleset:
-    """Writes the small ruleset to a folder; `changes` are files whose text is replaced: (file, old words, new words)."""
+    """Writes the small ruleset to a folder; each change is (file, old words, new words)."""
 
     def write(*changes: tuple[str, str, str], folder: str = "dogs") -> Path:
         files = dict(FILES)
