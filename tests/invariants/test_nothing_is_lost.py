@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 
+LINK_TARGET = re.compile(r"\]\([^)\s]*\)")  # of Markdown: an address, not printed
+
 
 def letters(*texts):
     """How often each letter and digit occurs."""
@@ -21,7 +23,7 @@ def all_lines(reading):
 def test_every_letter_of_a_text_file_is_read(law):
     if law.reading.format not in ("txt", "md"):
         pytest.skip("the source of other formats is not text")
-    source = letters(law.path.read_text("utf-8-sig"))
+    source = letters(LINK_TARGET.sub("]", law.path.read_text("utf-8-sig")))
     assert source == letters(*all_lines(law.reading))
 
 
@@ -31,7 +33,9 @@ def test_every_letter_of_a_pdf_is_read(law):
         pytest.skip("not a PDF")
     pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(law.path)]
     source, read = letters(*pages), letters(*all_lines(law.reading))
-    assert (source - read, read - source) == (Counter(), Counter())
+    assert source - read == Counter()
+    if len(law.reading.texts) == 1:  # what stands outside the columns of several languages belongs to each of them
+        assert read - source == Counter()
 
 
 def test_every_line_read_is_kept_or_set_aside(law):
