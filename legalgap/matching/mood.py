@@ -31,12 +31,17 @@ def mood_of(law: AnnotatedLaw, found: Occurrence, expected: Mood) -> SaidHow:
     if delegated:
         return _weakened(law, "delegated", delegated)
     modal = _governing_modal(law, spans, found)
-    softener = _first(law, "softener", [law.sentence(found.start)], found)
+    softener = _softener(law, found)
     if modal and modal.kind == "power":
         return _weakened(law, "discretionary", modal)
     if softener:
         return _weakened(law, "discretionary", softener)
     return SaidHow(cues=(f"duty: '{law.document.text[modal.start : modal.end]}'",) if modal else ())
+
+
+def _softener(law: AnnotatedLaw, found: Occurrence) -> Cue | None:
+    """The first softener in what is read together with the occurrence; one in another item of a list is not its own."""
+    return next((c for start, end in law.proposition(found.start) for c in law.cues("softener", start, end)), None)
 
 
 def _weakened(law: AnnotatedLaw, flag: Flag, cue: Cue) -> SaidHow:

@@ -1,0 +1,58 @@
+"""How strongly a hit is said: by its own words and the lead-in it belongs to, not by another item of the same list."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from legalgap.documents.opening import OpenedFile
+from legalgap.documents.plain import read_plain
+from legalgap.language.law import annotate
+from legalgap.matching.mood import mood_of
+from legalgap.matching.search import SearchableLaw
+from legalgap.provisions import build_documents
+
+
+def said(text, phrase):
+    """How the first occurrence of a phrase in a law of this text is said, where the standard expects a duty."""
+    content = text.encode()
+    opened = OpenedFile(Path("law.txt"), "law.txt", "txt", content, sha256(content).hexdigest())
+    law = annotate(build_documents(read_plain(opened, "en"), "en")[0])
+    return mood_of(law, SearchableLaw(law).find(phrase)[0], "duty")
+
+
+LIST = """Care of Victims Act
+
+1. Short title
+
+This Act may be cited as the Care of Victims Act.
+
+2. Services
+
+The Minister shall provide victims with-
+
+(a) housing;
+
+(b) other assistance as appropriate; and
+
+(c) medical care.
+
+3. Regulations
+
+The Minister makes regulations.
+"""
+
+
+def test_a_power_is_weaker_than_a_duty():
+    assert said(LIST.replace("shall provide", "may provide"), "housing").weak
+    assert not said(LIST, "housing").weak
+
+
+def test_a_softener_weakens_its_own_list_item():
+    assert said(LIST, "other assistance").flags == {"discretionary"}
+
+
+def test_a_softener_does_not_weaken_the_other_items_of_the_list():
+    assert not said(LIST, "medical care").weak
+
+
+def test_a_softener_in_the_lead_in_weakens_every_item():
+    assert said(LIST.replace("shall provide", "shall, where possible, provide"), "medical care").weak
