@@ -19,7 +19,7 @@ from .margins import Note, group_notes, notes_beside
 from .notes import numbering_notes
 from .quality import quality
 from .sections import Numbering, number_units
-from .titles import cited_title, identifier, plain_title, printed_title, status_of, year_of
+from .titles import cited_title, identifier, plain_title, printed_title, sentence_case, status_of, year_of
 from .tradition import words
 
 
@@ -124,10 +124,18 @@ def _one_law(
 
 
 def _title(reading: Reading, body: Body, opening: Sequence[Line]) -> str:
-    hint = reading.title_hint if words().title_marks.search(reading.title_hint) else ""
+    """The title that the file or its first pages show, the one the law gives itself, or the name of the file."""
+    hint = reading.title_hint if _fits(reading, body) else ""
+    named = hint and (words().title_marks.search(hint) or reading.properties.get("title") == hint)
     cited = cited_title(body.text[:6000]) or cited_title(body.text[-3000:])
-    found = hint or cited or printed_title(opening) or plain_title(opening) or reading.title_hint
-    return found or PurePath(reading.file).stem
+    found = (hint if named else "") or cited or printed_title(opening) or plain_title(opening) or hint
+    return sentence_case(found or PurePath(reading.file).stem)
+
+
+def _fits(reading: Reading, body: Body) -> bool:
+    """Whether the title hint, which stands for the file, can be the title of this law: the first of the file."""
+    lines = next((text.lines for text in reading.texts if text.lines), ())
+    return not lines or not body.lines or body.lines[0].page == min(line.page for line in lines)
 
 
 def _pages_of(reading: Reading, lines: Sequence[Line]) -> tuple[PageReading, ...]:

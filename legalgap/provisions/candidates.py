@@ -20,8 +20,8 @@ SMALL_PRINT = 0.88
 SMALL_PRINT_COST = 2.0
 QUOTATION_COST = 1.6
 LISTED_COST = 1.2
+TITLED_COST = 1.5
 LISTED_LENGTH = 110
-HOPELESS = -2.0
 _OPENING = re.compile(r"(?:[#*_\s]*)(?:\d{0,2}\s?\[(?=\d|§|[AS]))?[*_]*")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$")
 _LAST_WORD = re.compile(r"([\w'’-]+)\W*$")
@@ -33,24 +33,43 @@ _REFERENCE_TAIL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """What the weight of a candidate depends on besides its own line."""
+class Setting:
+    """What the weight of a candidate depends on besides its own line: the lines of the law, those with a margin note,
+    the usual size of print, and the line of the title of a table of contents (-1 if there is none)."""
 
     lines: Sequence[Line]
     beside: Container[int]
     usual_size: float
+    contents: int
 
 
-def find_candidates(lines: Sequence[Line], tradition: Tradition, beside: Container[int] = ()) -> list[Candidate]:
-    """Every line that could begin a unit of `tradition`, in order. `beside` holds lines that have a margin note."""
-    page = _Page(lines, beside, median([line.size for line in lines]) if lines else 0.0)
+def setting_of(lines: Sequence[Line], beside: Container[int] = ()) -> Setting:
+    """The setting in which candidates of any tradition are weighed."""
+    contents = next((index for index, line in enumerate(lines) if is_contents_title(line)), -1)
+    return Setting(lines, beside, median([line.size for line in lines]) if lines else 0.0, contents)
+
+
+def find_candidates(setting: Setting, tradition: Tradition) -> list[Candidate]:
+    """Every line that has the form of the beginning of a unit of `tradition`, in order, weighted."""
     found = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(setting.lines):
         if line.text[:1] in tradition.begins_with:
             candidate = _candidate(index, line.text, tradition.starts)
             if candidate:
-                found.append(replace(candidate, weight=candidate.weight + _context(page, candidate)))
-    return [c for c in _less_if_listed(lines, found) if c.weight > HOPELESS]
+                found.append(replace(candidate, weight=candidate.weight + _context(setting, candidate)))
+    return _less_if_listed(setting, _joined_doubles(found))
+
+
+def _joined_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Joins two labels with the same number on neighbouring lines ("Article 1." / "Artículo 1°. Objeto. ...")."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        last = found[-1] if found else None
+        if last and last.key == candidate.key and candidate.line == last.line + 1:
+            found[-1] = replace(candidate, weight=max(last.weight, candidate.weight), first_line=last.line)
+        else:
+            found.append(candidate)
+    return found
 
 
 def _candidate(index: int, text: str, starts: Sequence[StartPattern]) -> Candidate | None:
@@ -84,17 +103,17 @@ def _skip_repeated_label(text: str, at: int, label: str) -> int:
     return at
 
 
-def _context(page: _Page, candidate: Candidate) -> float:
-    line = page.lines[candidate.line]
+def _context(setting: Setting, candidate: Candidate) -> float:
+    line = setting.lines[candidate.line]
     rest = line.text[candidate.label_end :].lstrip(" .—–-*_")
     weight = 0.6 if line.bold or line.outline else 0.0
-    weight += 0.6 if candidate.line in page.beside else 0.0
+    weight += 0.6 if candidate.line in setting.beside else 0.0
     weight += 0.5 if _FIRST_SUBDIVISION.match(rest) else 0.0
     weight -= 1.2 if rest[:1].islower() else 0.0
-    weight -= SMALL_PRINT_COST if line.size < SMALL_PRINT * page.usual_size else 0.0
-    above = " ".join(page.lines[i].text for i in range(max(0, candidate.line - 4), candidate.line))
+    weight -= SMALL_PRINT_COST if line.size < SMALL_PRINT * setting.usual_size else 0.0
+    above = " ".join(setting.lines[i].text for i in range(max(0, candidate.line - 4), candidate.line))
     weight -= QUOTATION_COST if announces_quotation(above) else 0.0
-    return weight + _before(page.lines, candidate.line)
+    return weight + _before(setting.lines, candidate.line)
 
 
 def _before(lines: Sequence[Line], index: int) -> float:
@@ -104,6 +123,8 @@ def _before(lines: Sequence[Line], index: int) -> float:
     line = lines[index - 1]
     if stands_out(line) and not line.text[:1].islower():
         return 0.3
+    if line.size and line.size < SMALL_PRINT * lines[index].size:
+        return 0.0
     if refers_on(line.text) or _last_word(line.text) in words().running_words:
         return -3.0
     if ends_sentence(line.text):
@@ -111,13 +132,30 @@ def _before(lines: Sequence[Line], index: int) -> float:
     return 0.0 if lines[index].bold or lines[index].outline else -0.6
 
 
-def _less_if_listed(lines: Sequence[Line], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _less_if_listed(setting: Setting, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Takes weight off entries that follow each other as in a table of contents, with no text of their own."""
+    lines = setting.lines
     ends = [*(c.line for c in candidates[1:]), len(lines)][: len(candidates)]
-    return [
-        replace(c, weight=c.weight - LISTED_COST) if _is_listed(lines, c.line, end) else c
-        for c, end in zip(candidates, ends, strict=True)
-    ]
+    titled = _under_contents_title(setting, candidates)
+    found = []
+    for candidate, end in zip(candidates, ends, strict=True):
+        cost = LISTED_COST if _is_listed(lines, candidate.line, end) else 0.0
+        cost += TITLED_COST if cost and candidate.line in titled else 0.0
+        found.append(replace(candidate, weight=candidate.weight - cost) if cost else candidate)
+    return found
+
+
+def _under_contents_title(setting: Setting, candidates: Sequence[Candidate]) -> range:
+    """The lines from the title of a table of contents to where its first number comes again."""
+    below = [c for c in candidates if c.line > setting.contents]
+    if setting.contents < 0 or not below:
+        return range(0)
+    return range(setting.contents, next((c.line for c in below[1:] if c.key == below[0].key), len(setting.lines)))
+
+
+def is_contents_title(line: Line) -> bool:
+    """Whether a line reads "Arrangement of sections", "Table of contents" or the like."""
+    return len(line.text) < 60 and line.text.strip(" .:*#_—–-").lower() in words().contents_titles
 
 
 def _is_listed(lines: Sequence[Line], begin: int, end: int) -> bool:

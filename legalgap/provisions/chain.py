@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .numbering import Key, follows, gap
 
+HOPELESS = -2.0
 NEXT_BONUS = 1.0
 GAP_COST = 0.3
 GAP_COST_LIMIT = 3.0
@@ -21,7 +22,10 @@ CODE_GAP_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where a numbered unit may begin: line index, offsets of its label, and weight."""
+    """A place where a numbered unit may begin: line index, offsets of its label, and weight.
+
+    `first_line` is the line of an earlier copy of the same label, where a label is printed twice; else -1.
+    """
 
     line: int
     number: str
@@ -30,6 +34,7 @@ class Candidate:
     label_start: int = 0
     label_end: int = 0
     style: str = ""
+    first_line: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def gap_cost(missing: int) -> float:
 
 def best_chain(candidates: Sequence[Candidate]) -> Chain:
     """The chain with the greatest score among `candidates` (in the order of the text); empty if there are none."""
+    candidates = [c for c in candidates if c.weight > HOPELESS]
     reaches: list[_Reach] = []
     stems = _Stems()
     for index, candidate in enumerate(candidates):

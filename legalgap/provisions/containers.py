@@ -175,6 +175,11 @@ def _aligned(line: Line, other: Line) -> bool:
     return abs(middle - other_middle) < 8.0 or abs(line.box.x0 - other.box.x0) < 3.0
 
 
+def is_container_line(text: str) -> bool:
+    """Whether a line has the form of the heading of a part or a schedule."""
+    return _container_word(text) or words().schedule_line.match(text) is not None
+
+
 def _container_word(text: str) -> bool:
     match = _CONTAINER.match(text)
     return match is not None and match["word"].lower() in words().containers

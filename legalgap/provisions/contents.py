@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from ..model.source import Line
 from .body import ends_sentence, stands_out
-from .candidates import has_leader
+from .candidates import has_leader, is_contents_title
 from .chain import best_chain
 from .containers import schedule_at
 from .sections import Numbering
-from .tradition import words
 
 UNTITLED_ENTRIES = 6
 LEADERS = 4
@@ -40,11 +39,6 @@ def _title_above(lines: Sequence[Line], first: int) -> int:
         if is_contents_title(lines[index]):
             return index
     return first
-
-
-def is_contents_title(line: Line) -> bool:
-    """Whether a line reads "Arrangement of sections", "Table of contents" or the like."""
-    return len(line.text) < 60 and line.text.strip(" .:*#_—–-").lower() in words().contents_titles
 
 
 def contents_lines(lines: Sequence[Line], numbering: Numbering) -> frozenset[int]:

@@ -13,6 +13,7 @@ _QUOTED = re.compile(
 _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?P<term>[^*_]{2,90}?)(?P=mark)(?=[\s,:—-])")
 _MORE_TERMS = re.compile(r"[\s,]*(?:and|or|et|ou|y|o|,)\s*[“\"„«‘][^“”\"«»;:]{1,60}[”\"»’]")
 PLAIN_TERM_WORDS = 8
+UNCLOSED_TERM_WORDS = 4
 _BEFORE_COLON = re.compile(r"(?P<term>[^\W\d_][^:;.]{1,80}?)\s?:(?=\s)")
 _BARE_CUE = re.compile(r"\s*[:—–-]\s")
 
@@ -24,7 +25,7 @@ def defined_term(text: str, at: int, end: int) -> str:
     window = text[at : min(end, at + 400)]
     match = _QUOTED.match(window) or _EMPHASISED.match(window)
     if not match:
-        return ""
+        return _unclosed_term(window)
     behind = match.end()
     more = _MORE_TERMS.match(window, behind)
     while more:
@@ -33,6 +34,15 @@ def defined_term(text: str, at: int, end: int) -> str:
     if words().definition_cue.match(window, behind) or _BARE_CUE.match(window, behind):
         return match["term"].strip(" ,")
     return ""
+
+
+def _unclosed_term(window: str) -> str:
+    """The term where its closing quotation mark is lost ("“Government means ...")."""
+    if window[0] not in '“"':
+        return ""
+    match = words().plain_definition.match(window, 1, 80)
+    plain = match and len(match["term"].split()) <= UNCLOSED_TERM_WORDS and "”" not in match["term"]
+    return match["term"].strip() if match and plain else ""
 
 
 def announces_definitions(heading: str, lead_in: str) -> bool:

@@ -11,12 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.geometry import PlacedBox
+from ..model.source import Line
 from .body import Body, ends_sentence, is_upper, looks_like_heading, stands_out
 from .chain import Candidate
 from .labels import read_label
 from .margins import Note
 
 LINES_ABOVE = 4
+SMALL_PRINT = 0.85
+BESIDE = 200.0
 SHORT_SENTENCE = 8
 SHARES: Mapping[str, float] = {"sentence": 0.3, "long sentence": 0.7}
 SHARE_OF_VOTES = 0.5
@@ -53,10 +56,12 @@ def _options(
     body: Body, units: Sequence[Candidate], i: int, notes: Mapping[int, Note], taken: frozenset[int]
 ) -> dict[str, Heading]:
     unit = units[i]
+    if unit.style == "outline run on":
+        return {"margin": _run_on(body, unit)}
     floor = units[i - 1].line if i else -1
     ceiling = units[i + 1].line if i + 1 < len(units) else len(body.lines)
     found = [
-        _in_margin(body, unit, notes),
+        _in_margin(body, unit, notes) or _stray_note(body, unit, floor),
         _own_line(body, unit, ceiling, taken),
         _run_in(body, unit, ceiling),
         _above(body, unit, floor, taken),
@@ -73,16 +78,45 @@ def _pick(found: dict[str, Heading], usual: set[str], votes: Counter[str], body:
     ranked = sorted((s for s in found if s in usual), key=lambda s: -votes[s])
     if ranked:
         return found[ranked[0]]
-    start = body.starts[unit.line]
-    return Heading("none", "", start, start + unit.label_end)
+    start = _begin(body, unit)
+    return Heading("none", "", start, body.starts[unit.line] + unit.label_end)
+
+
+def _begin(body: Body, unit: Candidate) -> int:
+    """Where the unit begins: with its label, or with the first of two where the label is printed twice."""
+    return body.starts[unit.line if unit.first_line < 0 else unit.first_line]
 
 
 def _in_margin(body: Body, unit: Candidate, notes: Mapping[int, Note]) -> Heading | None:
     note = notes.get(unit.line)
     if note is None:
         return None
+    start = _begin(body, unit)
+    return Heading("margin", note.text.rstrip(" ."), start, body.starts[unit.line] + unit.label_end, note.boxes)
+
+
+def _stray_note(body: Body, unit: Candidate, floor: int) -> Heading | None:
+    """A margin note that stands in the text right above its section, because the section begins on the next page."""
+    top, own = unit.line, body.lines[unit.line]
+    while top - 1 > floor and unit.line - top < LINES_ABOVE and _is_stray(body.lines[top - 1], own):
+        top -= 1
+    if top == unit.line:
+        return None
+    text = " ".join(body.lines[i].text for i in range(top, unit.line))
+    return Heading("margin", text.rstrip(" ."), body.starts[top], body.starts[unit.line] + unit.label_end)
+
+
+def _is_stray(line: Line, unit: Line) -> bool:
+    if line.box is None or unit.box is None or line.size >= SMALL_PRINT * unit.size:
+        return False
+    return line.box.x0 > unit.box.x0 + BESIDE or line.box.x1 < unit.box.x0
+
+
+def _run_on(body: Body, unit: Candidate) -> Heading:
+    """A heading that ran into its paragraph; it was found together with the unit."""
     start = body.starts[unit.line]
-    return Heading("margin", note.text.rstrip(" ."), start, start + unit.label_end, note.boxes)
+    text = body.lines[unit.line].text[unit.label_start : unit.label_end]
+    return Heading("margin", text, start + unit.label_start, start + unit.label_end)
 
 
 def _own_line(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> Heading | None:
@@ -105,7 +139,7 @@ def _own_line(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) 
         return None
     text_start = body.starts[below] if below < len(body.lines) else len(body.text)
     style = "bold line" if marked else "own line"
-    return Heading(style, " ".join(pieces).rstrip(_SEPARATORS), body.starts[unit.line], text_start)
+    return Heading(style, " ".join(pieces).rstrip(_SEPARATORS), _begin(body, unit), text_start)
 
 
 def _same_look(body: Body, first: int, other: int) -> bool:
@@ -121,7 +155,7 @@ def _run_in(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
     match = _RUN_IN.match(body.text, at, min(limit, at + 320))
     if not match or "(1)" in match["heading"] or _is_lead_in(match):
         return None
-    return Heading("run-in", match["heading"].strip(" .*_"), start, match.end())
+    return Heading("run-in", match["heading"].strip(" .*_"), _begin(body, unit), match.end())
 
 
 def _is_lead_in(match: re.Match[str]) -> bool:
@@ -131,15 +165,15 @@ def _is_lead_in(match: re.Match[str]) -> bool:
 
 
 def _above(body: Body, unit: Candidate, floor: int, taken: frozenset[int]) -> Heading | None:
-    top = unit.line
-    while top - 1 > floor and unit.line - top < LINES_ABOVE and _heads_on(body, top - 1, unit.line, taken):
+    first = top = unit.line if unit.first_line < 0 else unit.first_line
+    while top - 1 > floor and first - top < LINES_ABOVE and _heads_on(body, top - 1, first, taken):
         top -= 1
         if not body.lines[top].bold and not body.lines[top].text[:1].islower():
             break
-    if top == unit.line or body.lines[top].text[:1].islower():
+    if top == first or body.lines[top].text[:1].islower():
         return None
-    pieces = [body.lines[i].text.strip(_SEPARATORS + "#") for i in range(top, unit.line)]
-    marked = all(body.lines[i].bold or body.lines[i].outline for i in range(top, unit.line))
+    pieces = [body.lines[i].text.strip(_SEPARATORS + "#") for i in range(top, first)]
+    marked = all(body.lines[i].bold or body.lines[i].outline for i in range(top, first))
     style = "bold above" if marked and not body.lines[unit.line].bold else "above"
     return Heading(style, " ".join(pieces), body.starts[top], body.starts[unit.line] + unit.label_end)
 
@@ -179,7 +213,7 @@ def _below(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> 
         return None
     pieces = [body.lines[i].text.strip(_SEPARATORS + "#") for i in range(below, last + 1)]
     style = "bold below" if first.bold or first.outline or is_upper(first.text) else "below"
-    return Heading(style, " ".join(pieces), body.starts[unit.line], body.starts[last + 1])
+    return Heading(style, " ".join(pieces), _begin(body, unit), body.starts[last + 1])
 
 
 def _first_sentence(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
@@ -190,4 +224,4 @@ def _first_sentence(body: Body, unit: Candidate, ceiling: int) -> Heading | None
     if not match or match.end() >= limit:
         return None
     style = "sentence" if len(match["heading"].split()) <= SHORT_SENTENCE else "long sentence"
-    return Heading(style, match["heading"].strip(" .*_"), start, match.end())
+    return Heading(style, match["heading"].strip(" .*_"), _begin(body, unit), match.end())

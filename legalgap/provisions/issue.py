@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ..model.source import Line
 from .body import stands_out
-from .candidates import LISTED_COST
-from .chain import Candidate, best_chain
+from .candidates import is_contents_title
+from .chain import HOPELESS, Candidate, best_chain
+from .containers import schedule_at
 from .sections import Numbering, number_units
 from .titles import is_title_line
 from .tradition import words
@@ -18,6 +19,7 @@ from .tradition import words
 LINES_OF_PRELUDE = 80
 LINES_OF_TITLE = 4
 FEWEST_UNITS = 2
+CHARACTERS_OF_UNIT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +42,50 @@ def split_issue(lines: Sequence[Line], numbering: Numbering) -> list[Law]:
 
 def _borders(lines: Sequence[Line], numbering: Numbering) -> list[int]:
     found: list[int] = []
-    firsts = [c for c in numbering.candidates if all(part == 1 for part in c.key)]
-    if len(firsts) < 2:
+    if sum(all(part == 1 for part in c.key) for c in numbering.candidates) < 2:
         return found
-    start = 0
+    start, units = 0, {c.line for c in numbering.candidates}
     for index, line in enumerate(lines):
-        titled = index > start and is_title_line(line) and _begins_law(lines, index, firsts)
-        if titled and _has_law(numbering.candidates, start, index):
-            start = _top_of_title(lines, index)
+        if index <= start or not is_title_line(line):
+            continue
+        top = _top_of_title(lines, index, units)
+        titled = not _is_annexed(lines, top, index) and _begins_law(lines, index, numbering.candidates)
+        if titled and _has_law(lines, numbering.candidates, start, index):
+            start = top
             found.append(start)
     return found
 
 
-def _begins_law(lines: Sequence[Line], title: int, firsts: Sequence[Candidate]) -> bool:
-    """Whether enacting words or a long title, and then section 1, follow a title."""
-    first = next((c.line for c in firsts if c.line > title), None)
-    if first is None or first - title > LINES_OF_PRELUDE:
+def _begins_law(lines: Sequence[Line], title: int, candidates: Sequence[Candidate]) -> bool:
+    """Whether enacting words or a table of contents, and then as the next number section 1, follow a title."""
+    following = next((c for c in candidates if c.line > title and c.weight > HOPELESS), None)
+    if following is None or following.line - title > LINES_OF_PRELUDE or any(part != 1 for part in following.key):
         return False
-    return any(words().enacting.search(lines[i].text) for i in range(title + 1, first))
+    between = lines[title + 1 : following.line]
+    return any(is_contents_title(line) or words().enacting.search(line.text) for line in between)
 
 
-def _has_law(candidates: Sequence[Candidate], start: int, end: int) -> bool:
+def _is_annexed(lines: Sequence[Line], top: int, title: int) -> bool:
+    """Whether a title is that of a text reprinted in a schedule or an appendix."""
+    return any(schedule_at(lines, index, frozenset()) for index in range(max(0, top - 1), title + 1))
+
+
+def _has_law(lines: Sequence[Line], candidates: Sequence[Candidate], start: int, end: int) -> bool:
     """Whether the lines before a title already hold sections with text (and not only a table of contents)."""
     chain = best_chain([c for c in candidates if start <= c.line < end]).members
-    return len(chain) >= FEWEST_UNITS and sum(c.weight for c in chain) / len(chain) > LISTED_COST / 2
+    if len(chain) < FEWEST_UNITS:
+        return False
+    length = sum(len(lines[i].text) for i in range(chain[0].line, chain[-1].line))
+    return length >= CHARACTERS_OF_UNIT * (len(chain) - 1)
 
 
-def _top_of_title(lines: Sequence[Line], index: int) -> int:
+def _top_of_title(lines: Sequence[Line], index: int, units: set[int]) -> int:
+    """The first line of the title block whose title stands on the line `index`."""
     top = index
-    while (
-        top > 0
-        and index - top < LINES_OF_TITLE
-        and stands_out(lines[top - 1])
-        and lines[top - 1].page == lines[index].page
-    ):
+    while top > 0 and index - top < LINES_OF_TITLE and top - 1 not in units and _is_above(lines[top - 1], lines[index]):
         top -= 1
     return top
+
+
+def _is_above(line: Line, title: Line) -> bool:
+    return stands_out(line) and line.page == title.page

@@ -56,19 +56,19 @@ class _Setting:
 def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
     """Recognises the structure of one law whose lines are numbered by `numbering`."""
     main, items = _chains(body, numbering)
-    taken = frozenset(c.line for c in (*main, *items))
+    taken = frozenset(i for c in (*main, *items) for i in (c.line, c.first_line))
     containers = find_containers(body.lines, numbering.tradition.name, taken)
     headed = frozenset(i for c in containers for i in range(c.line, c.last_line + 1))
-    cut = split_at_units(notes, body.lines, sorted(taken))
+    cut = split_at_units(notes, body.lines, sorted(taken - {-1}))
     beside = notes_beside(body.lines, cut)
     units = _with_headings(body, main, items, beside, headed)
-    containers = sorted(
-        [*containers, *cross_headings(body, [u.heading.start for u in units], taken, headed)], key=lambda c: c.line
-    )
+    if numbering.tradition.starts:
+        between = cross_headings(body, [u.heading.start for u in units], taken, headed)
+        containers = sorted([*containers, *between], key=lambda c: c.line)
     labels = labels_of_lines(body)
     setting = _Setting(body, numbering, labels, wrap_offsets(body, labels))
     marks = mark_repealed(body.text, _marks(setting, containers, units))
-    used = frozenset(beside[u.candidate.line] for u in units if u.heading.style == "margin")
+    used = frozenset(beside[u.candidate.line] for u in units if u.heading.style == "margin" and u.heading.boxes)
     return Layout(tuple(main), tuple(marks), tuple(cut), used)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.source import Line
-from .candidates import find_candidates
+from .candidates import find_candidates, setting_of
 from .chain import Candidate, Chain, best_chain
+from .outline import outline_candidates
 from .tradition import Tradition, traditions
 
 STEADY_FROM = 4
@@ -40,15 +41,17 @@ def _renumbered(candidates: Sequence[Candidate], removed: frozenset[int]) -> tup
         while passed < len(gone) and gone[passed] < candidate.line:
             passed += 1
         if candidate.line not in removed:
-            found.append(replace(candidate, line=candidate.line - passed))
+            first = candidate.first_line - passed if candidate.first_line >= 0 else -1
+            found.append(replace(candidate, line=candidate.line - passed, first_line=max(first, -1)))
     return tuple(found)
 
 
 def number_units(lines: Sequence[Line], beside: Container[int] = ()) -> Numbering:
     """The tradition whose best chain explains most of the text, with that chain."""
     found = []
+    setting = setting_of(lines, beside)
     for tradition in traditions():
-        candidates = tuple(find_candidates(lines, tradition, beside))
+        candidates = tuple(find_candidates(setting, tradition) if tradition.starts else outline_candidates(lines))
         found.append(Numbering(tradition, candidates, best_chain(candidates)))
     best = max(found, key=lambda n: n.chain.score)
     return replace(best, chain=_steadied(best.candidates, best.chain))

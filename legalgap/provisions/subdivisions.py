@@ -26,17 +26,16 @@ from .numbering import follows, gap
 INDENT_STEP = 4.0
 REPEALED_GAP = 4
 LOOKAHEAD = 5
-LINES_AHEAD = 60
 HEADING_LINES = 3
 DEEPEST = 8
 _LABEL_BEGINS = '([*_“"-–—•●▪◦‣·'
 _LABEL_ENDS = (")", ".", "°", "º")
 _OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
 _PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
-_INLINE = re.compile(
-    r"(?<=[;:—–.,\]])\s*(?:(?:and|or|et|ou|y|o|e)\s+)?(?=\(\s?\w{1,4}\s?\)|\d{1,2}\.\s[A-ZÀ-Ý“\"]|[a-z]\)\s|[“\"«‘][A-Za-zÀ-ÿ])"
-    r"|(?<=\w)\s(?=\(a\)|\(i\))"
-)
+_INLINE = re.compile(r"\(\s?\w{1,4}\s?\)|\d{1,2}\.\s(?=[A-ZÀ-Ý“\"])|[“\"«‘](?=[A-Za-zÀ-ÿ])")
+_INLINE_LETTER = re.compile(r"[;:.,]\s(?=[a-z]\)\s)")
+_PAUSE_BEFORE = re.compile(r"[;:—–.,\]]\s*(?:(?:and|or|et|ou|y|o|e)\s+)?$")
+_FIRST_OF_LIST = ("(a)", "(i)")
 
 
 @dataclass(slots=True)
@@ -65,13 +64,16 @@ class Divider:
     geometry: bool = False
     defines: bool = False
     quoted: bool = False
+    ahead: list[tuple[int, Label]] = field(default_factory=list)
     levels: list[Level] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 
     def divide(self) -> list[Mark]:
         """The marks of everything below the unit, in the order of the text."""
         at = self.start
-        for stop, line_start in self._stops():
+        stops = self._stops()
+        self.ahead = [(stop, label) for stop, line_start in stops if (label := self._label_at(stop, stop, line_start))]
+        for stop, line_start in stops:
             if stop >= at:
                 at = self._at_stop(stop, line_start)
         return self.marks
@@ -81,7 +83,9 @@ class Divider:
         starts = self.body.starts
         first, last = bisect_right(starts, self.start), bisect_left(starts, self.end)
         line_starts = {self.start, *starts[first:last]}
-        inline = {m.end() for m in _INLINE.finditer(self.body.text, self.start, self.end)}
+        text = self.body.text
+        inline = {m.start() for m in _INLINE.finditer(text, self.start, self.end) if _may_begin(text, m.start())}
+        inline.update(m.end() for m in _INLINE_LETTER.finditer(text, self.start, self.end))
         return [(stop, stop in line_starts) for stop in sorted(line_starts | inline)]
 
     def _at_stop(self, stop: int, line_start: bool) -> int:
@@ -90,7 +94,7 @@ class Divider:
         amendment = None if self.quoted else amendment_at(self.body.text, self.start, stop, self.end, line_start)
         if amendment:
             return self._open_amendment(*amendment)
-        label = self._label_at(begin, stop)
+        label = self._label_at(begin, stop, line_start)
         if label and label.end <= self.end and self._open_label(label, stop, line_start):
             self.marks[-1].start = min(begin, self.marks[-1].start)
             return self._behind_label(label.end, line_start)
@@ -100,13 +104,10 @@ class Divider:
             self._flush(stop)
         return stop
 
-    def _label_at(self, begin: int, stop: int) -> Label | None:
+    def _label_at(self, begin: int, stop: int, line_start: bool) -> Label | None:
         """The label at a stop; those at the starts of lines were read beforehand."""
-        return self.labels.get(begin) if self._starts_line(begin) else read_label(self.body.text, stop)
-
-    def _starts_line(self, offset: int) -> bool:
-        index = bisect_left(self.body.starts, offset)
-        return index < len(self.body.starts) and self.body.starts[index] == offset
+        known = self.labels.get(begin) if line_start else None
+        return known if known or (line_start and begin != self.start) else read_label(self.body.text, stop)
 
     def _behind_label(self, at: int, line_start: bool) -> int:
         """A label may be followed by another at once ("(1) (a) ..."), or by a defined term."""
@@ -187,17 +188,9 @@ class Divider:
         return 0.5 if abs(indent - level.indent) < INDENT_STEP else 0.0
 
     def _labels_ahead(self, at: int) -> list[Label]:
-        """The labels at the starts of the next lines."""
-        starts = self.body.starts
-        first, last = bisect_left(starts, at), bisect_left(starts, self.end)
-        found: list[Label] = []
-        for index in range(first, min(last, first + LINES_AHEAD)):
-            label = self.labels.get(starts[index])
-            if label:
-                found.append(label)
-                if len(found) >= LOOKAHEAD:
-                    break
-        return found
+        """The labels at the next stops."""
+        first = bisect_left(self.ahead, at, key=lambda seen: seen[0])
+        return [label for _, label in self.ahead[first : first + LOOKAHEAD]]
 
     def _enter(self, label: Label, stop: int, index: int, family: Family, key: tuple[int, ...]) -> None:
         indent = self._indent(stop)
@@ -209,7 +202,8 @@ class Divider:
             level = Level(family, key, self._next_depth(), indent, self._kind(family))
             self.levels.append(level)
         begin, heading = self._heading_above(stop)
-        mark = Mark(begin, label.end, level.depth, level.kind, label.number, heading, label=_cited(label))
+        number = _number(label, family)
+        mark = Mark(begin, label.end, level.depth, level.kind, number, heading, label=f"({number})" if number else "")
         self.marks.append(mark)
 
     def _heading_above(self, stop: int) -> tuple[int, str]:
@@ -316,11 +310,18 @@ def _next_in(ahead: list[Label], family: Family, key: tuple[int, ...]) -> bool:
     return any(f == family and follows(key, k) for label in ahead for f, k in label.readings)
 
 
-def _cited(label: Label) -> str:
-    """How the label is cited: "1." and "1)" as "(1)", a bullet not at all."""
-    if label.readings[0][0][0] == "bullet":
+def _may_begin(text: str, at: int) -> bool:
+    """Whether a label or a quotation inside a line stands where a list item can begin: behind a pause."""
+    if text.startswith(_FIRST_OF_LIST, at) and text[at - 1] == " ":
+        return True
+    return bool(_PAUSE_BEFORE.search(text, max(0, at - 8), at))
+
+
+def _number(label: Label, family: Family) -> str:
+    """The bare number of a label: none for a bullet, and 1 for a misread "(l)"."""
+    if family[0] == "bullet":
         return ""
-    return f"({label.number})"
+    return "1" if family[1] == "digit" and label.number == "l" else label.number
 
 
 def _behind_opening(text: str, stop: int, end: int) -> int:

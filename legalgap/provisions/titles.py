@@ -49,7 +49,7 @@ def printed_title(lines: Sequence[Line]) -> str:
         score = line.size + 4 * is_upper(line.text) + 3 * line.bold - 0.2 * index
         if score > best_score and not title.lower().startswith(("laws of", "parliament of")):
             best, best_score = title, score
-    return sentence_case(best)
+    return best
 
 
 def plain_title(lines: Sequence[Line]) -> str:
@@ -69,7 +69,8 @@ def _with_neighbours(lines: Sequence[Line], index: int) -> str:
         top -= 1
     while begins and bottom + 1 < len(lines) and bottom - index < 4 and _same_block(lines[bottom + 1], lines[bottom]):
         bottom += 1
-    return " ".join(lines[i].text.strip(" *#_") for i in range(top, bottom + 1))
+    title = " ".join(lines[i].text.strip(" *#_") for i in range(top, bottom + 1))
+    return re.sub(r"^\d{1,2}\s+(?=[A-Z])", "", title)
 
 
 def _same_block(line: Line, other: Line) -> bool:

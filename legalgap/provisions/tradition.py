@@ -60,6 +60,8 @@ class Words:
     ordinals: dict[str, int]
     number_suffixes: tuple[str, ...]
     lower_in_titles: frozenset[str]
+    lead_ins: re.Pattern[str]
+    run_on_heading: re.Pattern[str]
     containers: dict[str, tuple[ContainerWord, ...]]
     schedule_line: re.Pattern[str]
     schedule_words: tuple[str, ...]
@@ -116,6 +118,11 @@ def words() -> Words:
         ordinals=ordinals,
         number_suffixes=tuple(entry["number_suffixes"]),
         lower_in_titles=frozenset(entry["lower_in_titles"]),
+        lead_ins=re.compile(rf"(?i)[#*_\s]*(?:{_alternatives(entry['lead_ins'])})\b"),
+        run_on_heading=re.compile(
+            rf"(?:^|[:;]\s)(?P<heading>[A-Z][a-z]+(?:\s[a-z]+){{1,7}})\s(?:[-–—]\s|\(1\)\s)?"
+            rf"(?=(?:{'|'.join(entry['section_openers'])})\s[a-z])"
+        ),
         containers=_containers(entry["containers"]),
         schedule_line=re.compile(
             rf"(?i)(?:the\s+)?(?:(?P<ordinal>{ordinal_names})\s+)?(?P<word>{names})s?\b\s*"
@@ -136,7 +143,9 @@ def words() -> Words:
         bill_marks=tuple(entry["bill_marks"]),
         enacting=re.compile(rf"(?i)\b(?:{_alternatives(entry['enacting'])})\b"),
         title_marks=re.compile(rf"(?i)\b(?:{marks})\b"),
-        title_begins=re.compile(rf"(?i)(?:{marks})\s+(?:n[°ºo]\.?\s*)?\d"),
+        title_begins=re.compile(
+            rf"(?i)(?:{marks})\s+(?:n[°ºo]\.?\s*)?\d|(?:\S+\s+){{1,4}}(?:{marks})\s+n[°ºo]\.?\s*\d"
+        ),
         title_ends=re.compile(
             rf"(?i)\b(?:{marks})\b[\s,]*(?:[\[(][^\])]{{1,40}}[\])])?[\s,]*(?:no\.?\s*\d+[\s,]*)?(?:of\s+)?(?:\d{{4}})?\.?$"
         ),
