@@ -20,6 +20,10 @@ KEPT_AT_CUT = 120
 LONGEST_WHOLE = 2400
 KEPT_IN_WHOLE = 1000
 ELLIPSIS = " […] "
+# The space before "(a)" or "(2)" where a new item begins: after punctuation, or after "; and" in any language.
+BEFORE_AN_ITEM = re.compile(
+    r"(?:(?<=[;:.—–”])|(?<=; \w)|(?<=; \w\w)|(?<=; \w\w\w)) (?=\((?:\d{1,3}|[a-z]{1,4}|[A-Z]{1,2})\) )"
+)
 
 Span = tuple[int, int, bool]
 
@@ -78,7 +82,10 @@ def passages(evidence: Iterable[Evidence], titles: Mapping[str, str], anchor: st
 
 def _passage(anchor: str, start: int, text: str, pieces: list[Evidence], titles: Mapping[str, str]) -> Passage:
     first = pieces[0]
-    marked = segments(text, [(piece.start - start, piece.end - start, not piece.element) for piece in pieces])
+    marked = segments(
+        BEFORE_AN_ITEM.sub("\n", text),
+        [(piece.start - start, piece.end - start, not piece.element) for piece in pieces],
+    )
     whole = shortened(marked, LONGEST_WHOLE, KEPT_IN_WHOLE)
     short = shortened(whole)
     return Passage(

@@ -91,3 +91,21 @@ def test_words_that_speak_against_are_told_apart():
 def test_where_words_speak_for_and_against_they_are_shown_as_against():
     cut = segments("abcdef", [(0, 4, False), (2, 5, True)])
     assert cut == (Segment("abcde", True, True), Segment("f"))
+
+
+@pytest.mark.parametrize(
+    ("run_in", "shown"),
+    [
+        (
+            "provide— (a) shelter; and (b) care. (2) It ends",
+            ["provide—", "(a) shelter; and", "(b) care.", "(2) It ends"],
+        ),
+        ("comete: (a) trata; o (b) servidumbre", ["comete:", "(a) trata; o", "(b) servidumbre"]),
+        ("under subsection (1) or section 4(2) of it", ["under subsection (1) or section 4(2) of it"]),
+    ],
+)
+def test_items_that_run_on_get_lines_of_their_own(run_in, shown):
+    (passage,) = passages([piece("e1", run_in[-5:], run_in)], {}, "i")
+    text = "".join(segment.text for segment in passage.segments)
+    assert text.split("\n") == shown
+    assert passage.quotes == (run_in[-5:],), "the quote stays where it is"
