@@ -204,7 +204,10 @@ def reading_order(page: PageRuns, gutters: list[Gutter]) -> list[Placed]:
     for gutter in gutters:
         runs = [part for run in runs for part in split_at(run, gutter)]
     across = [run for run in runs if _stands_across(run, gutters, runs)]
-    return _banded([r for r in runs if r not in across], rows(across), gutters) if across else _columns(runs, gutters)
+    if not across:
+        return _columns(runs, gutters)
+    taken = {id(run) for run in across}
+    return _banded([run for run in runs if id(run) not in taken], rows(across), gutters)
 
 
 def _stands_across(run: Run, gutters: list[Gutter], runs: list[Run]) -> bool:

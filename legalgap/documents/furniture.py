@@ -15,7 +15,7 @@ FOOTER = "running footer"
 PAGE_NUMBER = "page number"
 
 # Headers and footers stand in these outer shares of the printed height.
-_ZONE = 0.13
+_ZONE = 0.1
 # The same words come back on this share of the pages; with other numbers in them, on that share.
 _SAME_WORDS = 0.02
 _SAME_BUT_NUMBERS = 0.3
@@ -33,6 +33,9 @@ _LABEL = re.compile(r"^\W*\w{1,4}[.)\]]*$")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
+# Zone, words (1: with every number as "#") and which of the two they are.
+Key = tuple[str, str, int]
+
 
 @dataclass(slots=True)
 class _Outer:
@@ -42,14 +45,11 @@ class _Outer:
     run: Run
     zone: str
     why: str = ""
+    keys: tuple[Key, ...] = ()
 
-    @property
-    def words(self) -> tuple[str, str, int]:
-        return self.zone, self.run.text.casefold(), 0
-
-    @property
-    def pattern(self) -> tuple[str, str, int]:
-        return self.zone, _DIGITS.sub("#", self.run.text.casefold()), 1
+    def __post_init__(self) -> None:
+        words = self.run.text.casefold()
+        self.keys = (self.zone, words, 0), (self.zone, _DIGITS.sub("#", words), 1)
 
 
 def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
@@ -108,25 +108,17 @@ def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
     strong: set[int] = set()
     fewest = 2 if pages < 5 else 3
     needed = (max(fewest, _SAME_WORDS * pages), max(fewest, _SAME_BUT_NUMBERS * pages))
-    places: defaultdict[tuple[str, str, int], list[tuple[float, int]]] = defaultdict(list)
+    found = {(key, round(o.run.top), o.page) for o in outer if not _LABEL.match(o.run.text) for key in o.keys}
+    places = Counter((key, height) for key, height, _ in found)
     for o in outer:
-        if _LABEL.match(o.run.text):
-            continue
-        for key in (o.words, o.pattern):
-            places[key].append((o.run.top, o.page))
-    for o in outer:
-        for key in (o.words, o.pattern):
-            found = places.get(key, [])
-            times = _pages_at(found, o.run.top) if len(found) >= needed[key[2]] else 0
-            if times and times >= needed[key[2]]:
+        for key in o.keys:
+            height = round(o.run.top)
+            times = sum(places[key, height + d] for d in (-2, -1, 0, 1, 2)) if places[key, height] else 0
+            if times >= needed[key[2]]:
                 o.why = o.zone
                 if times >= max(fewest, _SAME_BUT_NUMBERS * pages):
                     strong.add(id(o))
     return strong
-
-
-def _pages_at(places: list[tuple[float, int]], top: float) -> int:
-    return len({page for at, page in places if abs(at - top) < _SAME_HEIGHT})
 
 
 def _mark_same_heights(rows: list[list[_Outer]], pages: int) -> None:

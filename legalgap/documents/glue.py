@@ -15,7 +15,7 @@ from legalgap.model.source import Line
 
 _LAST = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)*)")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AROUND_WORDS = '.,;:()[]“”"‘’«»—–'
 
 
 def continued(text: str, more: str) -> str:
@@ -37,9 +37,10 @@ class Vocabulary:
 
 def vocabulary(lines: Iterable[Line]) -> Vocabulary:
     """The words of the lines in lower case; words at the ends of lines are left out, they may be cut."""
+    inner = (line.text[: line.starts[-1]] if line.starts else line.text for line in lines)
     words: Counter[str] = Counter()
-    for line in lines:
-        words.update(_WORDS.findall(line.text[: line.starts[-1]].lower() if line.starts else line.text.lower()))
+    for token, times in Counter(" ".join(inner).lower().split()).items():
+        words[token.strip(_AROUND_WORDS)] += times
     return Vocabulary(words, Counter(word.partition("-")[0] for word in words if "-" in word))
 
 
@@ -52,7 +53,7 @@ def mended(lines: list[Line]) -> list[Line]:
 
 
 def _mended(line: Line, after: Line | None, known: Vocabulary) -> Line:
-    last = _LAST.search(line.text)
+    last = _LAST.search(line.text) if line.text.endswith("-") else None
     first = _FIRST.match(after.text) if last and after else None
     if not last or not first:
         return line

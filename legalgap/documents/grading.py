@@ -10,8 +10,7 @@ from legalgap.documents.tongues import function_words
 from legalgap.model.source import Grade, Line, PageReading
 
 PICTURE = "the page is a picture without text"
-_TOKEN = re.compile(r"\S+")
-_SAMPLE = 2500
+_SAMPLE = 150
 _FEWEST_TOKENS = 25
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\u25a0\u25a1]")
 _NOISE = re.compile(
@@ -46,7 +45,8 @@ def _with(page: PageReading, grade: Grade, notes: tuple[str, ...]) -> PageReadin
 
 
 def _judged(text: str, language: str) -> tuple[Grade, tuple[str, ...]]:
-    tokens = _TOKEN.findall(text[:_SAMPLE])
+    every = text.split()
+    tokens = every[:: max(1, len(every) // _SAMPLE)]
     if len(tokens) < _FEWEST_TOKENS:
         return "A", ()
     unreadable = len(_UNREADABLE.findall(text))
@@ -66,4 +66,4 @@ def _is_foreign(tokens: list[str], language: str) -> bool:
     """Whether running text lacks the commonest words of its language, as garbled fonts make it."""
     common = function_words().get(language, frozenset())
     words = [token.lower() for token in tokens if token.isalpha()]
-    return bool(common) and len(words) > 80 and sum(w in common for w in words) < _COMMON_WORDS / 3 * len(words)
+    return bool(common) and len(words) > 60 and sum(w in common for w in words) < _COMMON_WORDS / 3 * len(words)

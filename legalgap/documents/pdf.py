@@ -6,8 +6,11 @@ The stages: text layer to runs (`pdf_words`); watermarks, headers, line numbers,
 runs to lines in reading order (`columns`, `setting`); one text per language (`tongues`); cut words mended (`glue`).
 """
 
+import gc
 import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +53,23 @@ def read_pdf(path: Path, language: str = "auto") -> Reading:
     With "auto" that is English, else the longest text. Raises UnreadableError when the file cannot be opened or
     holds no usable text.
     """
+    with _without_garbage_collection():
+        return _reading(path, language)
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Words and lines hold no cycles: looking for some costs a tenth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _reading(path: Path, language: str) -> Reading:
     with opened(path) as document:
         pages = [read_page(document, number) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):

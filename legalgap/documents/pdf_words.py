@@ -51,7 +51,7 @@ _Part = tuple[str, int, Edge, float, float, float]
 
 def _called(function: Any, result: Any, *arguments: Any) -> Any:
     """The C function without the argument wrappers of the binding: three times as fast per call."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
 
 
 _loose_box = _called(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)

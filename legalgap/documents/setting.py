@@ -22,6 +22,7 @@ _OFF_CENTRE = 0.025
 _CENTRED_INDENT = 0.06
 # Or it lies as near to the middle of the page, and is at most so wide.
 _OFF_PAGE_CENTRE, _CENTRED_WIDTH = 0.01, 0.85
+_LEAST_INDENT = 5.0
 # Wider lines are prose with an indentation, unless they are printed as headings.
 _PROSE_WIDTH = 0.62
 _LABELLED = re.compile(r"^\(\w{1,5}\)\s")
@@ -56,7 +57,9 @@ def _page_lines(
         column = own[_key(page, place)]
         before = found[i - 1] if i and found[i - 1].column == place.column else None
         after = found[i + 1] if i + 1 < len(found) and found[i + 1].column == place.column else None
-        centred = _centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after)
+        centred = place.run.x0 > column.left + _LEAST_INDENT and (
+            _centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after)
+        )
         begins = before is not None and _step(before, place) > _PARAGRAPH_STEP * step
         lines.append((place, _line(page.number, place, column.left, centred=centred, new_paragraph=begins)))
     return lines
