@@ -105,7 +105,7 @@ def test_where_words_speak_for_and_against_they_are_shown_as_against():
     ],
 )
 def test_items_that_run_on_get_lines_of_their_own(run_in, shown):
-    (passage,) = passages([piece("e1", run_in[-5:], run_in)], {}, "i")
+    (passage,) = passages([piece("e1", run_in.split()[-1], run_in)], {}, "i")
     text = "".join(segment.text for segment in passage.segments)
     assert text.split("\n") == shown
-    assert passage.quotes == (run_in[-5:],), "the quote stays where it is"
+    assert passage.quotes == (run_in.split()[-1],), "the quote stays where it is"
