@@ -1,4 +1,4 @@
-"""A ruleset as the engine sees it: indicators, their elements, distractors and tests, the scopes they look in, the wordings.
+"""A ruleset as the engine sees it: indicators, their elements, distractors and tests, scopes and wordings.
 
 Everything here is loaded from YAML (see `legalgap.rules`); nothing here knows what the rules are about.
 
@@ -54,8 +54,8 @@ class Element:
 
     `scope` is where its wordings count; `anchors` are lexicons that must all stand `near` the hit.
     `beside` are elements of which one must be found `near` it too. `mood` is what the
-    standard expects: a `duty` met only by a power is found, but weakly. `absent` turns the element round: it is found when
-    the scope exists and none of the wordings occurs in it. `headings`: a heading may count.
+    standard expects: a `duty` met only by a power is found, but weakly. `absent` turns the element round: it is found
+    when the scope exists and none of the wordings occurs in it. `headings`: a heading may count.
     `registry` names the instruments to all of which the State must be party (see `legalgap.instruments`).
     """
 
@@ -70,7 +70,6 @@ class Element:
     absent: bool = False
     headings: bool = False
     negated: Literal["never", "either", "only"] = "never"
-    test: str = ""
     registry: tuple[str, ...] = ()
 
 
@@ -79,8 +78,8 @@ class Distractor:
     """Words that look like the indicator and are not (`ignore`), that make a hit count only in part (`weaken`), or that
     limit or contradict the whole (the other effects).
 
-    `near` says how close to a hit of one of `elements` (all, when empty) its wording must stand; `document` means anywhere
-    in `scope`. Where a wording of `<id>.unless` occurs in the same unit, the distractor does not act.
+    `near` says how close to a hit of one of `elements` (all, when empty) its wording must stand; `document` means
+    anywhere in `scope`. Where a wording of `<id>.unless` occurs in the same unit, the distractor does not act.
     """
 
     id: str
@@ -94,7 +93,7 @@ class Distractor:
 
 @dataclass(frozen=True, slots=True)
 class QuantitativeTest:
-    """A number that the text must reach. `measure` names what the engine can measure; `on` the element whose hits are read.
+    """A number that the text must reach. `measure` names what is measured, `on` the element whose hits are read.
 
     `otherwise` is the effect when the measured value fails `op value unit`; an unresolvable value is `uncertain`.
     """
@@ -111,7 +110,7 @@ class QuantitativeTest:
 
 @dataclass(frozen=True, slots=True)
 class Logic:
-    """When the indicator is met and when partly met, in the language of `legalgap.rules.logic`; notes for the reader."""
+    """When the indicator is met and when partly met, in the language of `legalgap.rules.logic`; notes for a reader."""
 
     met: str
     partial: str

@@ -91,7 +91,6 @@ def _element(rule: ElementRule, scope: str) -> Element:
         absent=rule.absent,
         headings=rule.headings,
         negated=rule.negated,
-        test=rule.test,
         registry=tuple(rule.registry),
     )
 

@@ -65,7 +65,6 @@ class ElementRule(Rule):
     absent: bool = False
     headings: bool = False
     negated: Literal["never", "either", "only"] = "never"
-    test: str = ""
     registry: Annotated[list[Code], Listed] = Field(default_factory=list)
 
 
