@@ -98,9 +98,8 @@ def _skip_repeated_label(text: str, at: int, label: str) -> int:
     """Steps over a label that is printed twice ("3.—3. (1) ...", "Article 3. Artículo 3º")."""
     bare = label.strip().rstrip(".—–- ")
     rest = text[at:].lstrip(" .—–-")
-    if bare and re.match(re.escape(bare) + r"\s*[.°º]", rest):
-        return len(text) - len(rest) + len(bare)
-    return at
+    repeated = bare and rest.startswith(bare) and rest[len(bare) :].lstrip()[:1] in (".", "°", "º")
+    return len(text) - len(rest) + len(bare) if repeated else at
 
 
 def _context(setting: Setting, candidate: Candidate) -> float:

@@ -51,27 +51,34 @@ class Container:
         return key[0] if key else letters_value(self.number) if len(self.number) == 1 else 0
 
 
-def find_containers(lines: Sequence[Line], tradition: str, taken: frozenset[int]) -> list[Container]:
-    """All headings of parts and schedules. Lines in `taken` begin sections and are no headings."""
+def find_containers(
+    lines: Sequence[Line], tradition: str, taken: frozenset[int], schedules: frozenset[int]
+) -> list[Container]:
+    """All headings of parts and schedules. Lines in `taken` begin sections and are no headings.
+
+    `schedules` are the lines on which schedules begin, as `find_schedules` gives them.
+    """
     found: list[Container] = []
     last = -1
     for index, line in enumerate(lines):
         if index <= last or index in taken or len(line.text) > LONGEST_HEADING:
             continue
-        here = _at_line(lines, index, tradition, taken)
+        here = _at_line(lines, index, tradition, taken, index in schedules)
         if here:
             found.extend(here)
             last = here[-1].last_line
     return found
 
 
-def _at_line(lines: Sequence[Line], index: int, tradition: str, taken: frozenset[int]) -> list[Container]:
+def _at_line(
+    lines: Sequence[Line], index: int, tradition: str, taken: frozenset[int], is_schedule: bool
+) -> list[Container]:
     match = _CONTAINER.match(lines[index].text)
     if match:
         parts = _container_at(lines, index, match, tradition, taken)
         if parts:
             return parts
-    schedule = schedule_at(lines, index, taken)
+    schedule = schedule_at(lines, index, taken) if is_schedule else None
     return [schedule] if schedule else []
 
 

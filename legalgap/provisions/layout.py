@@ -55,9 +55,10 @@ class _Setting:
 
 def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
     """Recognises the structure of one law whose lines are numbered by `numbering`."""
-    main, items = _chains(body, numbering)
+    schedules = find_schedules(body.lines, frozenset(c.line for c in numbering.chain.members))
+    main, items = _chains(body, numbering, schedules)
     taken = frozenset(i for c in (*main, *items) for i in (c.line, c.first_line))
-    containers = find_containers(body.lines, numbering.tradition.name, taken)
+    containers = find_containers(body.lines, numbering.tradition.name, taken, frozenset(schedules))
     headed = frozenset(i for c in containers for i in range(c.line, c.last_line + 1))
     cut = split_at_units(notes, body.lines, sorted(taken - {-1}))
     beside = notes_beside(body.lines, cut)
@@ -72,9 +73,8 @@ def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
     return Layout(tuple(main), tuple(marks), tuple(cut), used)
 
 
-def _chains(body: Body, numbering: Numbering) -> tuple[list[Candidate], list[Candidate]]:
-    """The chain of the law itself, and one chain for each schedule."""
-    borders = find_schedules(body.lines, frozenset(c.line for c in numbering.chain.members))
+def _chains(body: Body, numbering: Numbering, borders: Sequence[int]) -> tuple[list[Candidate], list[Candidate]]:
+    """The chain of the law itself, and one chain for each schedule (which begin at `borders`)."""
     first = borders[0] if borders else len(body.lines)
     before = [c for c in numbering.candidates if c.line < first]
     whole = not borders or not any(c.line > first for c in numbering.chain.members)
