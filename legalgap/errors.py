@@ -1,4 +1,4 @@
-"""The errors that a user of legalgap may meet. Each is one sentence for a lawyer: which file, what is wrong, what to do."""
+"""The errors that a user of legalgap may meet: one sentence for a lawyer, with the file, what is wrong, what to do."""
 
 
 class LegalGapError(Exception):
@@ -6,7 +6,7 @@ class LegalGapError(Exception):
 
 
 class UnreadableError(LegalGapError):
-    """A file that cannot be read as a law: missing, damaged, encrypted, empty, of a wrong type, or a scan without OCR."""
+    """A file that cannot be read as a law: missing, damaged, encrypted, empty, of a wrong type, a scan without OCR."""
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(f"{file}: {reason}")

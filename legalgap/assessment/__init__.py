@@ -1,1 +1,1 @@
-"""Hits -> findings -> matrix: the verdict on each indicator, for each law alone and for the framework, with its reasons."""
+"""Hits -> findings -> matrix: the verdict on each indicator, for each law and for the framework, with its reasons."""

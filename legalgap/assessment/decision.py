@@ -63,7 +63,7 @@ def _holds(
 
 def _nearly(indicator: Indicator, found: set[str], passed: dict[str, bool | None], verdicts: dict[str, str]) -> bool:
     """Whether the rule is partly there: its own condition for that, or all elements but weak or failing a number."""
-    softened = dict.fromkeys(passed, True)
+    softened: dict[str, bool | None] = dict.fromkeys(passed, True)
     return bool(
         _holds(indicator.logic.partial, indicator, found, softened, verdicts)
         or _holds(indicator.logic.met, indicator, found, softened, verdicts)

@@ -78,7 +78,12 @@ class EvidenceBook:
     def _context(self, path: list[Provision], start: int, end: int) -> tuple[int, int]:
         """The largest provision around a quote that is still short enough to show."""
         for node in path:
-            if node.kind != "document" and node.end - node.start <= LONGEST_CONTEXT and node.start <= start and end <= node.end:
+            if (
+                node.kind != "document"
+                and node.end - node.start <= LONGEST_CONTEXT
+                and node.start <= start
+                and end <= node.end
+            ):
                 return node.start, node.end
         text = self.document.text
         first, last = max(0, start - LONGEST_CONTEXT // 3), min(len(text), end + LONGEST_CONTEXT // 3)

@@ -1,31 +1,57 @@
-"""Findings: a verdict put into words, with evidence per element and the passages that were considered and did not count."""
+"""Findings: a verdict put into words, with evidence per element and the passages considered that did not count."""
+
+from dataclasses import replace
 
 from legalgap.matching.hits import Cap, Hit, IndicatorReading
 from legalgap.matching.reader import LawReader
 from legalgap.model.matrix import Considered, ElementFinding, Finding, Flag
 from legalgap.model.ruleset import Element, Indicator
+from legalgap.rules.logic import Held, parse, parts
 
 from .closest import closest_passages
 from .decision import Verdict, decide
 from .evidence import EvidenceBook
+from .reasons import reasons
 
 MOST_EVIDENCE = 3
 MOST_CONSIDERED = 4
+MOST_BORROWED = 6
 FLAG_ORDER: tuple[Flag, ...] = ("contrary", "broader", "discretionary", "delegated", "draft")
-FLAG_WORDS = {
-    "discretionary": "only as a power or under a softener, where the standard expects a duty",
-    "delegated": "only by leaving it to regulations that are not at hand",
-}
 
 
-def find(reader: LawReader, book: EvidenceBook, indicator: Indicator, verdicts: dict[str, str]) -> tuple[Finding, IndicatorReading]:
-    """The finding of one law on an indicator, standing alone, and the reading it rests on."""
+def find(
+    reader: LawReader, book: EvidenceBook, indicator: Indicator, reached: dict[str, Finding]
+) -> tuple[Finding, IndicatorReading]:
+    """The finding of one law on an indicator, standing alone, and the reading it rests on.
+
+    `reached` are the findings of the same law on the indicators before it.
+    """
     reading = reader.read(indicator)
     if indicator.checkability == "manual":
         return manual(indicator), reading
-    verdict = decide(indicator, reading, verdicts)
+    verdict = decide(indicator, reading, {id: finding.status for id, finding in reached.items()})
     considered = () if verdict.status == "met" else _considered(reader, book, indicator, reading)
-    return write_up(indicator, reading, verdict, {h: book.take(h) for h in evidence_hits(reading)}, _cap_quotes(book, verdict), considered), reading
+    evidence = {hit: book.take(hit) for hit in evidence_hits(reading)}
+    finding = write_up(indicator, reading, verdict, evidence, _cap_quotes(book, verdict), considered)
+    return borrowing(finding, indicator, reached), reading
+
+
+def borrowing(finding: Finding, indicator: Indicator, reached: dict[str, Finding]) -> Finding:
+    """The finding with the evidence of the indicators on which its logic leans, where it has none of its own."""
+    if finding.evidence or finding.status not in {"met", "partial"}:
+        return finding
+    lent = [reached[id] for id in leans_on(indicator) if id in reached]
+    evidence = tuple(dict.fromkeys(e for other in lent for e in other.evidence))
+    if not evidence:
+        return replace(finding, status="gap", flags=(), reasons=("Nothing operative was found.",))
+    return replace(finding, evidence=evidence[:MOST_BORROWED])
+
+
+def leans_on(indicator: Indicator) -> list[str]:
+    """The other indicators that an indicator's logic names."""
+    logic = (parse(indicator.logic.met), parse(indicator.logic.partial))
+    named = (part.indicator for whole in logic for part in parts(whole) if isinstance(part, Held))
+    return list(dict.fromkeys(named))
 
 
 def manual(indicator: Indicator) -> Finding:
@@ -39,15 +65,19 @@ def manual(indicator: Indicator) -> Finding:
 
 def evidence_hits(reading: IndicatorReading) -> list[Hit]:
     """The hits worth showing: for each element the strong ones first, then in the order of the text."""
-    return [h for hits in reading.hits.values() for h in sorted(hits, key=lambda h: (h.weak, h.start))[:MOST_EVIDENCE]]
+    shown = (sorted(hits, key=lambda h: (h.weak, h.start))[:MOST_EVIDENCE] for hits in reading.hits.values())
+    return [hit for hits in shown for hit in hits]
 
 
 def _cap_quotes(book: EvidenceBook, verdict: Verdict) -> dict[Cap, str]:
-    return {c: book.quote(c.start, c.end, "", (f"{_effect(c)}: {c.distractor.why}",)) for c in verdict.caps[:MOST_EVIDENCE]}
+    shown = verdict.caps[:MOST_EVIDENCE]
+    return {c: book.quote(c.start, c.end, "", (f"{_effect(c)}: {c.distractor.why}",)) for c in shown}
 
 
 def _effect(cap: Cap) -> str:
-    return "contrary" if cap.distractor.effect.startswith("contrary") else "limits" if cap.distractor.effect != "review" else "to check"
+    if cap.distractor.effect.startswith("contrary"):
+        return "contrary"
+    return "to check" if cap.distractor.effect == "review" else "limits"
 
 
 def write_up(
@@ -65,7 +95,7 @@ def write_up(
         status=verdict.status,
         flags=tuple(f for f in FLAG_ORDER if f in verdict.flags),
         confidence=verdict.confidence,
-        reasons=tuple(_reasons(indicator, reading, verdict)),
+        reasons=reasons(indicator, reading, verdict),
         elements=elements,
         evidence=tuple(dict.fromkeys([*cap_quotes.values(), *cited])),
         considered=considered,
@@ -77,45 +107,18 @@ def _element(element: Element, reading: IndicatorReading, evidence: dict[Hit, st
     return ElementFinding(found=bool(hits), evidence=tuple(dict.fromkeys(evidence[h] for h in hits if h in evidence)))
 
 
-def _reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) -> list[str]:
-    found = [e for e in indicator.elements if reading.hits.get(e.id)]
-    missing = [e for e in indicator.elements if not reading.hits.get(e.id) and e.role != "opt"]
-    reasons = []
-    if verdict.status == "met":
-        reasons.append("All that the standard asks is found: " + _names(found) + ".")
-    elif verdict.status == "gap":
-        reasons.append("Nothing operative was found for " + _names(missing or list(indicator.elements)) + ".")
-    elif found:
-        reasons.append("Found: " + _names(found) + ".")
-    if verdict.status != "gap" and missing:
-        reasons.append("Not found: " + _names(missing) + ".")
-    reasons += [f"Found {FLAG_WORDS[f]}: {_names([e for e in found if any(f in h.flags for h in verdict.weak if h.element == e.id)])}." for f in FLAG_WORDS if any(f in h.flags for h in verdict.weak)]
-    reasons += list(dict.fromkeys(f"Found only in part: {c[len('limited: '):]}." for h in verdict.weak for c in h.cues if c.startswith("limited: ")))
-    reasons += [f"{m.test.what}: the text says {m.value:g} {m.test.unit}, the standard asks {m.test.op} {m.test.value:g}." for m in verdict.failed if m.value is not None]
-    reasons += [f"{m.test.what}: the text does not give it, so it must be checked by hand." for m in verdict.unknown]
-    reasons += list(dict.fromkeys(f"{'Contrary to the standard' if c.distractor.effect.startswith('contrary') else 'Limit'}: {c.distractor.why}." for c in verdict.caps))
-    return reasons
-
-
-def _names(elements: list[Element]) -> str:
-    return "; ".join(e.find or e.id for e in elements)
-
-
 def _considered(
     reader: LawReader, book: EvidenceBook, indicator: Indicator, reading: IndicatorReading
 ) -> tuple[Considered, ...]:
-    """The passages that came nearest: wordings that did not count first, then the most similar units."""
-    passages, seen = [], set()
+    """The passages that came nearest: wordings that did not count; failing those, the most similar units."""
+    titles = {e.id: e.find for e in indicator.elements}
+    passages: dict[str, Considered] = {}
     for rejected in sorted(reading.rejected, key=lambda r: r.start):
-        passage = book.considered(rejected.start, rejected.end, f"“{_element_title(indicator, rejected.element)}”: {rejected.why}")
-        if passage.provision not in seen and len(passages) < MOST_CONSIDERED:
-            seen.add(passage.provision)
-            passages.append(passage)
-    if not passages and not any(reading.hits.values()):
-        for start, end, why in closest_passages(reader, indicator):
-            passages.append(book.considered(start, end, why))
-    return tuple(passages)
-
-
-def _element_title(indicator: Indicator, id: str) -> str:
-    return next((e.find for e in indicator.elements if e.id == id), id)
+        why = f"“{titles.get(rejected.element, rejected.element)}”: {rejected.why}"
+        passage = book.considered(rejected.start, rejected.end, why)
+        passages.setdefault(passage.provision, passage)
+        if len(passages) == MOST_CONSIDERED:
+            break
+    if passages or any(reading.hits.values()):
+        return tuple(passages.values())
+    return tuple(book.considered(start, end, why) for start, end, why in closest_passages(reader, indicator))

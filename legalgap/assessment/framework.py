@@ -2,7 +2,8 @@
 
 Elements found in different laws add up, and the best law counts (of equals the one of the kind
 in which the rule normally stands). Repealed laws never count; bills count only where
-nothing but bills was given. A gap becomes `not_supplied` when no law of a kind in which the rule normally stands was given.
+nothing but bills was given. A gap becomes `not_supplied` when no law of a kind in which the rule
+normally stands was given.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from legalgap.model.matrix import Evidence, Finding
 from legalgap.model.ruleset import Indicator, Ruleset
 
 from .decision import RANK, decide
-from .findings import evidence_hits, manual, write_up
+from .findings import borrowing, evidence_hits, manual, write_up
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,13 @@ def counting(examined: list[Examined]) -> list[Examined]:
     return in_force or [e for e in examined if e.document.status in {"bill", "not_commenced"}]
 
 
-def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, verdicts: dict[str, str]) -> Finding:
-    """The finding on an indicator for the framework as a whole."""
+def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, reached: dict[str, Finding]) -> Finding:
+    """The finding on an indicator for the framework as a whole; `reached` are the overall findings before it."""
     if indicator.checkability == "manual":
         return manual(indicator)
     laws = counting(examined)
     best = max((e.findings[indicator.id] for e in _by_place(laws, indicator)), key=_weight, default=None)
-    together = _together(indicator, laws, verdicts) if len(laws) > 1 else None
+    together = _together(indicator, laws, reached) if len(laws) > 1 else None
     finding = best or Finding("gap", reasons=("No law in force was given.",))
     if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
         finding = together
@@ -61,7 +62,7 @@ def _weight(finding: Finding) -> tuple[int, bool]:
     return RANK.get(finding.status, 0), "contrary" not in finding.flags
 
 
-def _together(indicator: Indicator, laws: list[Examined], verdicts: dict[str, str]) -> Finding:
+def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Finding]) -> Finding:
     """The finding when the elements of all laws add up; a limit in one law does not reach the words of another."""
     merged = IndicatorReading(indicator.id)
     evidence: dict[Hit, str] = {}
@@ -73,8 +74,8 @@ def _together(indicator: Indicator, laws: list[Examined], verdicts: dict[str, st
             merged.hits.setdefault(element, []).extend(hits)
         merged.tests.update({k: v for k, v in reading.tests.items() if k not in merged.tests or v.value is not None})
         evidence.update({h: law.evidence[indicator.id][h] for h in evidence_hits(reading)})
-    verdict = decide(indicator, merged, verdicts)
-    finding = write_up(indicator, merged, verdict, evidence, {}, ())
+    verdict = decide(indicator, merged, {id: finding.status for id, finding in reached.items()})
+    finding = borrowing(write_up(indicator, merged, verdict, evidence, {}, ()), indicator, reached)
     return Finding(
         status=finding.status,
         flags=finding.flags,

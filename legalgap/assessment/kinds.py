@@ -26,7 +26,11 @@ def recognise_kind(document: Document, ruleset: Ruleset) -> KindGuess:
     """The kind of a law, from its title first, then from its long title and opening words."""
     wordings = ruleset.kind_wordings.get(document.language) or ruleset.kind_wordings.get("en", {})
     opening = document.text[:OPENING]
-    for text, where in ((document.title, "its title"), (document.file.replace("-", " "), "its file name"), (opening, "its opening words")):
+    for text, where in (
+        (document.title, "its title"),
+        (document.file.replace("-", " "), "its file name"),
+        (opening, "its opening words"),
+    ):
         for kind, phrases in wordings.items():
             for phrase in phrases:
                 if text and contains(text, (phrase,)):

@@ -15,14 +15,14 @@ DRAFTS = frozenset({"bill", "not_commenced"})
 
 
 def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], country: str, title: str) -> Matrix:
-    """The matrix of the examined laws under the ruleset; what is decided by treaties in force comes from the registry."""
+    """The matrix of the examined laws under the ruleset; what treaties in force decide comes from the registry."""
     rows: list[Row] = []
-    verdicts: dict[str, str] = {}
+    reached: dict[str, Finding] = {}
     treaties = treaty_findings(ruleset.indicators, country)
     for indicator in ruleset.indicators:
-        finding = treaties.get(indicator.id) or overall(indicator, examined, ruleset, verdicts)
+        finding = treaties.get(indicator.id) or overall(indicator, examined, ruleset, reached)
         row = _row(indicator, finding, examined)
-        verdicts[indicator.id] = row.overall.status
+        reached[indicator.id] = finding
         rows.append(row)
     return Matrix(
         tool_version=__version__,
@@ -34,6 +34,7 @@ def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], c
         documents=tuple(summary(e.document) for e in examined),
         unread=tuple(unread),
         pillars=ruleset.pillars,
+        kinds=ruleset.kinds_of_law,
         rows=tuple(rows),
         evidence=_cited(rows, examined),
     )

@@ -12,15 +12,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from legalgap.errors import LegalGapError, UnreadableError
+from legalgap.matching.hits import Hit, IndicatorReading
 from legalgap.model.document import Document, DocumentStatus
-from legalgap.model.matrix import Matrix, Unread
+from legalgap.model.matrix import Finding, Matrix, Unread
 from legalgap.model.ruleset import Ruleset
 
 from .framework import Examined
 
 Progress = Callable[[str, int, int], None]
 MOST_FILES = 2000
-LAW_SUFFIXES = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"})
+LAW_SUFFIXES = frozenset(
+    {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"}
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,10 @@ def assess_paths(
     rules = load_ruleset(ruleset, profile)
     files = law_files(paths)
     if not files:
-        raise UnreadableError(str(paths[0]) if paths else "nothing", "holds no file that can be read as a law; give PDF, DOCX, HTML or text files.")
+        raise UnreadableError(
+            str(paths[0]) if paths else "nothing",
+            "holds no file that can be read as a law; give PDF, DOCX, HTML or text files.",
+        )
     tasks = [Task(f, rules, language, use_cache, _chosen(kinds, f), _chosen(statuses, f)) for f in files]
     examined, unread = _examine_all(tasks, jobs, progress)
     if not examined:
@@ -73,7 +79,7 @@ def _chosen(choices: Mapping[str, str] | None, file: Path) -> str:
 
 
 def law_files(paths: Iterable[Path]) -> list[Path]:
-    """The files to read, in a stable order: files as given, folders by name (hidden and other kinds of files left out)."""
+    """The files to read, in a stable order: files as given, folders by name (hidden and other files left out)."""
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -164,10 +170,11 @@ def examine(document: Document, ruleset: Ruleset, kind: str = "", status: str = 
         document = replace(document, status=_status(status))
     reader = LawReader(annotate(document), ruleset)
     book = EvidenceBook(reader.law)
-    findings, readings, evidence = {}, {}, {}
+    findings: dict[str, Finding] = {}
+    readings: dict[str, IndicatorReading] = {}
+    evidence: dict[str, dict[Hit, str]] = {}
     for indicator in ruleset.indicators:
-        verdicts = {k: f.status for k, f in findings.items()}
-        finding, reading = find(reader, book, indicator, {k: str(v) for k, v in verdicts.items()})
+        finding, reading = find(reader, book, indicator, findings)
         findings[indicator.id], readings[indicator.id] = finding, reading
         evidence[indicator.id] = {h: book.take(h) for h in evidence_hits(reading)}
     return Examined(document, findings, readings, evidence, book.taken)

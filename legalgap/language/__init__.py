@@ -1,4 +1,4 @@
-"""Provisions -> annotated provisions: sentences, units of sense, cues (duty, power, denial ...), terms, references, penalties.
+"""Provisions -> annotated provisions: sentences, units of sense, cues (duty, power, denial ...), references, penalties.
 
 What a language needs is data: `cues/<language>.yaml`. Nothing here knows what a ruleset asks.
 """

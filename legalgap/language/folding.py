@@ -1,6 +1,6 @@
 """Folding: case, accents, hyphens and apostrophes away, every character in its place.
 
-    "Co-opérât’s"  ->  "co operat's"       (the same length: offsets into the folded text are offsets into the text)
+"Co-opérât’s"  ->  "co operat's"       (the same length: offsets into the folded text are offsets into the text)
 """
 
 import unicodedata

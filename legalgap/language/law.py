@@ -1,6 +1,8 @@
 """An annotated law: a document with its units, sentences and cues, ready to be searched.
 
-    law = annotate(document);  law.unit_at(812).section.address -> "s 3";  law.governing(812, 830) -> "A person who ... (a) ..."
+law = annotate(document)
+law.unit_at(812).section.address -> "s 3"
+law.governing(812) -> the spans of "A person who -" and "(a) recruits"
 """
 
 from bisect import bisect_right
@@ -82,7 +84,7 @@ class AnnotatedLaw:
         return [(max(start, self.sentence(max(start, end - 1))[0]), end) for start, end in spans if end > start]
 
     def proposition(self, offset: int) -> list[tuple[int, int]]:
-        """The spans that a reader takes together with `offset`: lead-ins, its own list item or sentence, closing words."""
+        """The spans that a reader takes together with `offset`: lead-ins, its list item or sentence, closing words."""
         unit = self.unit_at(offset)
         if unit is None:
             return [self.sentence(offset)]

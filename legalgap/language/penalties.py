@@ -3,7 +3,7 @@
     "liable to a fine not exceeding level 7 or to imprisonment for a period not exceeding five years or to both"
       ->  Penalty(custody=True, maximum=5.0, minimum=None, fine=True, fine_alone=True)
 
-`maximum` and `minimum` are years of custody; life counts as LIFE years. Where custody has no stated length both are None.
+`maximum` and `minimum` are years of custody; life counts as LIFE years. Where no length is stated both are None.
 """
 
 import re

@@ -18,7 +18,7 @@ _REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time at `text[start:end]`: `value` in its own `unit`; `bound` says whether it is a floor or a ceiling."""
+    """A length of time at `text[start:end]`: `value` in its `unit`; `bound` says whether it is a floor or a ceiling."""
 
     start: int
     end: int
@@ -49,10 +49,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     number = rf"(?:\d{{1,4}}(?:\.\d+)?|(?:{words})(?:[\s]+(?:and\s+)?(?:{words}))*)"
     units = {form: unit for unit, forms in cues.durations.items() for form in forms}
     unit = any_of(tuple(units))
-    repeated = rf"(?:\s*\(\s*\d{{1,4}}\s*\))?"
-    length = re.compile(rf"\b(?P<n>{number}){repeated}(?:\s+(?:to|and|or)\s+(?P<m>{number}){repeated})?['\s]+(?P<u>{unit})\b")
-    minimum = re.compile(rf"\b(?:{any_of(cues.penalties['minimum'])})\b")
-    maximum = re.compile(rf"\b(?:{any_of(cues.penalties['maximum'])})\b")
+    repeated = r"(?:\s*\(\s*\d{1,4}\s*\))?"
+    length = re.compile(
+        rf"\b(?P<n>{number}){repeated}(?:\s+(?:to|and|or)\s+(?P<m>{number}){repeated})?['\s]+(?P<u>{unit})\b"
+    )
+    minimum, maximum = (re.compile(rf"\b(?:{any_of(cues.penalties[kind])})\b") for kind in ("minimum", "maximum"))
     return length, minimum, maximum, units
 
 
@@ -71,7 +72,7 @@ def durations(folded: str, start: int, end: int, language: str = "en") -> Iterat
 
 
 def _bound(before: str, minimum: re.Pattern[str], maximum: re.Pattern[str]) -> Literal["exact", "minimum", "maximum"]:
-    """Whether the words before a number make it a floor or a ceiling; the nearer cue decides, and only within its clause."""
+    """Whether the words before a number make it a floor or a ceiling; the nearer cue of its clause decides."""
     clause = re.split(r"\d+ (?:years?|months?|days?)|;|\byears?\b|\bmonths?\b", before)[-1]
     floors = [m.end() for m in minimum.finditer(clause)]
     ceilings = [m.end() for m in maximum.finditer(clause)]

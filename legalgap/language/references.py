@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 _NUMBER = r"\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?bis|\s?ter)?"
 _LABELS = r"(?:\s?\(\s?\w{1,5}\s?\))*"
-_ELSEWHERE = re.compile(r"\W{0,3}of\s+(?:the|that|an?)\s+(?!said\b|present\b|same\b)(?:[a-z ]{0,30})?(?:act|code|law|ordinance|decree|constitution|convention|protocol|regulations)\b")
+_OTHER_LAW = r"(?:act|code|law|ordinance|decree|constitution|convention|protocol|regulations)"
+_ELSEWHERE = re.compile(
+    rf"\W{{0,3}}of\s+(?:the|that|an?)\s+(?!said\b|present\b|same\b)(?:[a-z ]{{0,30}})?{_OTHER_LAW}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`words` at `text[start:end]` point to `target`; None when it stands in another law (`elsewhere`) or cannot be found."""
+    """`words` at `text[start:end]` point to `target`: None when in another law (`elsewhere`) or not to be found."""
 
     start: int
     end: int
@@ -41,7 +44,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = cue_set(language).references
     section = "|".join(re.escape(w).replace(r"\ ", r"[\s-]?") for w in words["section"])
     below = "|".join(
-        re.escape(w).replace(r"\ ", r"[\s-]?") for w in sorted((*words["subsection"], *words["paragraph"]), key=len, reverse=True)
+        re.escape(w).replace(r"\ ", r"[\s-]?")
+        for w in sorted((*words["subsection"], *words["paragraph"]), key=len, reverse=True)
     )
     to_section = rf"\b(?:{section})\.?\s+({_NUMBER})({_LABELS})((?:\s?(?:,|or|and|to)\s?{_NUMBER}{_LABELS})*)"
     return re.compile(to_section), re.compile(rf"\b(?:{below})\s?(\(\s?\w{{1,5}}\s?\){_LABELS})")
@@ -57,7 +61,9 @@ def references(law: "AnnotatedLaw", start: int, end: int) -> Iterator[Reference]
         elsewhere = bool(_ELSEWHERE.match(law.folded, found.end()))
         for number, labels in re.findall(rf"({_NUMBER})({_LABELS})", found.group(0)):
             target = None if elsewhere else _section(law, number, labels, found.start())
-            yield Reference(found.start(), found.end(), law.document.text[found.start() : found.end()], target, elsewhere)
+            yield Reference(
+                found.start(), found.end(), law.document.text[found.start() : found.end()], target, elsewhere
+            )
     for found in _SIGN.finditer(law.folded, start, end):
         number = law.document.text[found.start(1) : found.end(1)]
         target = _section(law, number, found.group(2), found.start())

@@ -19,7 +19,7 @@ DEAD = frozenset({"repealed", "omitted", "spent"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`text[start:end]` read as one. `section` is the provision that a lawyer would cite first; `path` leads from it down.
+    """`text[start:end]` read as one. `section` is the provision that a lawyer would cite first, `node` the one it is.
 
     `set_aside` says why the unit is not operative text ("repealed", "preamble"), empty where it is. `holders` are the
     headings of the parts and chapters above it.

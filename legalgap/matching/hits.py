@@ -1,7 +1,7 @@
-"""Hits: occurrences of an element's wordings that count in a law, with what weakens them; and those that do not, and why.
+"""Hits: occurrences of an element's wordings that count in a law, with what weakens them; those that do not, and why.
 
-    Hit(element="rs.medical", start=812, end=840, weak=True, flags={"discretionary"}, cues=("discretionary: 'may'",))
-    Rejected(element="rs.medical", start=20, end=33, why="stands in the preamble, which is not operative")
+Hit(element="rs.medical", start=812, end=840, weak=True, flags={"discretionary"}, cues=("discretionary: 'may'",))
+Rejected(element="rs.medical", start=20, end=33, why="stands in the preamble, which is not operative")
 """
 
 from dataclasses import dataclass, field

@@ -17,7 +17,7 @@ from .patterns import Pattern, Variants, same_words, word_regex
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"[\w*?]+")
 _PREFIX = re.compile(r"(\w+)\*")
-MISPRINT_LENGTH, MISPRINT_SCORE = 6, 86
+MISPRINT_LENGTH, MISPRINT_SCORE = 6, 0.86
 
 
 class WordIndex:
@@ -96,7 +96,10 @@ class WordIndex:
         found = []
         for word in wanted:
             near = process.extract(
-                word.rstrip("*"), self._sorted, scorer=Levenshtein.normalized_similarity, score_cutoff=MISPRINT_SCORE / 100
+                word.rstrip("*"),
+                self._sorted,
+                scorer=Levenshtein.normalized_similarity,
+                score_cutoff=MISPRINT_SCORE,
             )
             forms = tuple(sorted(form for form, score, _ in near if score < 1))
             if forms:

@@ -6,16 +6,13 @@ verdict is then uncertain, never a silent gap.
 
 from collections.abc import Callable
 from operator import eq, ge, gt, le, lt
-from typing import TYPE_CHECKING
 
+from legalgap.language.law import AnnotatedLaw
 from legalgap.language.penalties import Penalty, penalty
 from legalgap.language.quantities import durations
-from legalgap.model.ruleset import Indicator, QuantitativeTest
+from legalgap.model.ruleset import QuantitativeTest
 
 from .hits import Hit, IndicatorReading, Measured
-
-if TYPE_CHECKING:
-    from .reader import LawReader
 
 Value = tuple[float, tuple[int, int]] | None
 _COMPARE: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "==": eq}
@@ -23,22 +20,22 @@ _AROUND = 60
 OLDEST_AGE = 30
 
 
-def measure(reader: "LawReader", indicator: Indicator, test: QuantitativeTest, reading: IndicatorReading) -> Measured:
+def measure(law: AnnotatedLaw, test: QuantitativeTest, reading: IndicatorReading) -> Measured:
     """The result of a test on what was found; passed when there is nothing to measure it on."""
     hits = reading.hits.get(test.on, [])
     if not hits:
         return Measured(test, True)
-    value = MEASURES[test.measure](reader, hits)
+    value = MEASURES[test.measure](law, hits)
     if value is None:
         return Measured(test, None)
     return Measured(test, _COMPARE[test.op](value[0], test.value), value[0], value[1])
 
 
-def _age(reader: "LawReader", hits: list[Hit]) -> Value:
+def _age(law: AnnotatedLaw, hits: list[Hit]) -> Value:
     """The highest age named where the element was found."""
-    text, language = reader.law.folded, reader.language
+    text, language = law.folded, law.document.language
     for hit in hits:
-        unit = reader.law.unit_at(hit.start)
+        unit = law.unit_at(hit.start)
         end = min(unit.end if unit else len(text), hit.end + _AROUND)
         ages = [d for d in durations(text, hit.start, end, language) if d.unit == "year" and d.value <= OLDEST_AGE]
         if ages:
@@ -47,14 +44,14 @@ def _age(reader: "LawReader", hits: list[Hit]) -> Value:
     return None
 
 
-def _length(unit: str) -> Callable[["LawReader", list[Hit]], Value]:
+def _length(unit: str) -> Callable[[AnnotatedLaw, list[Hit]], Value]:
     """Measures the longest time named in the sentences of the hits, in days, months or years."""
     per = {"days": 1.0, "months": 30.0, "years": 365.0}[unit]
 
-    def read(reader: "LawReader", hits: list[Hit]) -> Value:
+    def read(law: AnnotatedLaw, hits: list[Hit]) -> Value:
         for hit in hits:
-            start, end = reader.law.sentence(hit.start)
-            lengths = list(durations(reader.law.folded, start, end, reader.language))
+            start, end = law.sentence(hit.start)
+            lengths = list(durations(law.folded, start, end, law.document.language))
             if lengths:
                 longest = max(lengths, key=lambda d: d.days)
                 return longest.days / per, (longest.start, longest.end)
@@ -63,28 +60,28 @@ def _length(unit: str) -> Callable[["LawReader", list[Hit]], Value]:
     return read
 
 
-def penalties_of(reader: "LawReader", hits: list[Hit]) -> list[Penalty]:
+def penalties_of(law: AnnotatedLaw, hits: list[Hit]) -> list[Penalty]:
     """The penalties laid down in the sentences of the hits, in the order of the text."""
     found: dict[tuple[int, int], Penalty] = {}
     for hit in hits:
-        start, end = _clause(reader, hit)
-        if (start, end) not in found and (read := penalty(reader.law.folded, start, end, reader.language)):
+        start, end = _clause(law, hit)
+        if (start, end) not in found and (read := penalty(law.folded, start, end, law.document.language)):
             found[start, end] = read
     return [found[span] for span in sorted(found)]
 
 
-def _clause(reader: "LawReader", hit: Hit) -> tuple[int, int]:
+def _clause(law: AnnotatedLaw, hit: Hit) -> tuple[int, int]:
     """The list item or sentence that holds a hit: the words of one penalty."""
-    node = reader.law.provision_at(hit.start)
-    start, end = reader.law.sentence(hit.start)
+    node = law.provision_at(hit.start)
+    start, end = law.sentence(hit.start)
     if node.kind in {"paragraph", "subparagraph", "item"} and node.start >= start:
         return node.start, min(end, node.end) if node.end > hit.start else end
     return start, end
 
 
-def _custody(pick: Callable[[Penalty], float | None]) -> Callable[["LawReader", list[Hit]], Value]:
-    def read(reader: "LawReader", hits: list[Hit]) -> Value:
-        for each in penalties_of(reader, hits):
+def _custody(pick: Callable[[Penalty], float | None]) -> Callable[[AnnotatedLaw, list[Hit]], Value]:
+    def read(law: AnnotatedLaw, hits: list[Hit]) -> Value:
+        for each in penalties_of(law, hits):
             years = pick(each)
             if years is not None:
                 return years, (each.start, each.end)
@@ -93,15 +90,15 @@ def _custody(pick: Callable[[Penalty], float | None]) -> Callable[["LawReader", 
     return read
 
 
-def _fine_alternative(reader: "LawReader", hits: list[Hit]) -> Value:
+def _fine_alternative(law: AnnotatedLaw, hits: list[Hit]) -> Value:
     """1 when the first custodial penalty may be replaced by a fine, else 0."""
-    for each in penalties_of(reader, hits):
+    for each in penalties_of(law, hits):
         if each.custody:
             return float(each.fine_alone), (each.start, each.end)
     return None
 
 
-MEASURES: dict[str, Callable[["LawReader", list[Hit]], Value]] = {
+MEASURES: dict[str, Callable[[AnnotatedLaw, list[Hit]], Value]] = {
     "age_years": _age,
     "days": _length("days"),
     "months": _length("months"),

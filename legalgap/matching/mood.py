@@ -1,6 +1,6 @@
 """How strongly a hit is said: as a duty, as a power, under a softener, or left to regulations.
 
-    "The Minister may provide shelter"  where a duty is expected  ->  weak, flag discretionary, cue "discretionary: 'may'"
+"The Minister may provide shelter"  where a duty is expected  ->  weak, flag discretionary, cue "discretionary: 'may'"
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Reads one law for one indicator: finds the wordings of its elements and decides, hit by hit, whether they count.
 
-    LawReader(law, ruleset).read(indicator) -> IndicatorReading(hits={"pen.custodial": [Hit(...)]}, rejected=[...], caps=[...])
+LawReader(law, ruleset).read(indicator) -> IndicatorReading(hits={"custody": [Hit(...)]}, rejected=[...])
 """
 
 from collections.abc import Iterable, Iterator
@@ -43,9 +43,14 @@ class LawReader:
             else:
                 self._read_element(indicator, element, reading)
         self._keep_companions(indicator, reading)
-        reading.caps = [cap for d in indicator.distractors if d.effect not in ("ignore", "weaken") for cap in self._caps(indicator, d, reading)]
+        reading.caps = [
+            cap
+            for d in indicator.distractors
+            if d.effect not in ("ignore", "weaken")
+            for cap in self._caps(indicator, d, reading)
+        ]
         for test in indicator.tests:
-            reading.tests[test.id] = measure(self, indicator, test, reading)
+            reading.tests[test.id] = measure(self.law, test, reading)
         return reading
 
     def _phrases(self, indicator: Indicator, group: str) -> tuple[str, ...]:
@@ -73,13 +78,13 @@ class LawReader:
                 continue
             others = [h for id in element.beside for h in reading.hits.get(id, ())]
             for hit in list(reading.hits.get(element.id, ())):
-                spans = self._surroundings(element.near, Occurrence(hit.start, hit.end, hit.phrase, self._unit_index(hit)))
+                spans = list(self._surroundings(element.near, self._occurrence_of(hit)))
                 if not any(start <= o.start < end for o in others for start, end in spans):
                     reading.hits[element.id].remove(hit)
 
-    def _unit_index(self, hit: Hit) -> int:
+    def _occurrence_of(self, hit: Hit) -> Occurrence:
         unit = self.law.unit_at(hit.start)
-        return unit.index if unit else 0
+        return Occurrence(hit.start, hit.end, hit.phrase, unit.index if unit else 0)
 
     def _why_not(self, indicator: Indicator, element: Element, found: Occurrence, mask: int) -> str:
         """Why an occurrence does not count; empty when it does."""
@@ -91,7 +96,9 @@ class LawReader:
             return f"stands outside {scope.title}" if scope else "stands outside what the rule looks at"
         if unit.is_definition and element.mood in ("duty", "offence") and not self._is_used(unit, mask):
             return "is only a definition, and no operative provision uses the term"
-        if element.anchors and not all(self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors):
+        if element.anchors and not all(
+            self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors
+        ):
             return "is not about the subject of the rule"
         if element.negated == "never" and (denial := self._denial(found)):
             return f"is denied by “{denial}”"
@@ -137,7 +144,11 @@ class LawReader:
         if near == "provision":
             return [(unit.start, unit.end)]
         if near == "section":
-            return [(unit.section.start, unit.section.end)] if unit.section.kind != "document" else [(unit.start, unit.end)]
+            return (
+                [(unit.section.start, unit.section.end)]
+                if unit.section.kind != "document"
+                else [(unit.start, unit.end)]
+            )
         return [(0, len(self.law.folded))]
 
     def _hit(self, indicator: Indicator, element: Element, found: Occurrence) -> Hit:
@@ -186,7 +197,9 @@ class LawReader:
         for found in self._occurrences(indicator, distractor.id):
             if not mask >> found.unit & 1:
                 continue
-            if distractor.anchors and not all(self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors):
+            if distractor.anchors and not all(
+                self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors
+            ):
                 continue
             if lifting and self._near("provision", found, lifting):
                 continue

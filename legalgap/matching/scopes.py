@@ -77,7 +77,9 @@ class ScopeFinder:
         """The title and the long title of the law."""
         opening = (u for u in self.law.units[:6] if u.set_aside == "preamble")
         text = self.law.document.text
-        return " . ".join([self.law.document.title, *(text[u.start : min(u.end, u.start + LONG_TITLE)] for u in opening)])
+        return " . ".join(
+            [self.law.document.title, *(text[u.start : min(u.end, u.start + LONG_TITLE)] for u in opening)]
+        )
 
     def _text_has(self, text: str, place: Place) -> bool:
         return all(contains(text, self.lexicon(x)) for x in place.has) and not any(
@@ -148,7 +150,11 @@ class ScopeFinder:
             fresh = 0
             for unit in definitions:
                 term = literal(unit.node.term)
-                if term and not mask >> unit.index & 1 and any(mask >> o.unit & 1 for o in self.searchable.find_any(term)):
+                if (
+                    term
+                    and not mask >> unit.index & 1
+                    and any(mask >> o.unit & 1 for o in self.searchable.find_any(term))
+                ):
                     fresh |= 1 << unit.index
             if not fresh:
                 break

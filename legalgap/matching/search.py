@@ -1,6 +1,6 @@
 """Where phrases occur in a law: first in each unit as printed, then in lists read as lead-in + item + closing words.
 
-    law "The police shall - (a) inform; (b) shelter, every victim"   phrase "shall ... shelter ... victim"   -> one occurrence
+"shall ... shelter ... victim"  in  "The police shall - (a) inform; (b) shelter, every victim"  ->  one
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ WIDEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """`phrase` found at `text[start:end]`; `lead_in` is the span of the words above the list that belong to it, if any."""
+    """`phrase` found at `text[start:end]`; `lead_in` is the span of the words above a list that belong to it."""
 
     start: int
     end: int
@@ -111,7 +111,7 @@ class SearchableLaw:
         return [o for p in self._propositions_of(unit) for o in self._in_proposition(pattern, unit, p)]
 
     def _with_others(self, pattern: Pattern, found: Occurrence) -> Occurrence | None:
-        """The occurrence widened to the other parts of "a & b" that stand in its proposition; None when one is missing."""
+        """The occurrence widened to the other parts of "a & b" in its proposition; None when one is missing."""
         start, end = found.start, found.end
         spans = self.law.proposition(found.start)
         for other in pattern.others:

@@ -127,7 +127,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The gap matrix. `pillars` maps pillar code to title, in the order of the ruleset; `kinds` kind of law to title."""
+    """The gap matrix. `pillars` maps pillar code to title, in the ruleset's order; `kinds` kind of law to title."""
 
     tool_version: str
     ruleset_id: str

@@ -114,5 +114,8 @@ def test_what_text_cannot_decide_is_left_to_the_assessor():
 
 
 def test_kinds_of_law_are_told_by_the_title():
-    assert recognise_kind(document("THE BICYCLES ACT, 2001\n\n1. Short title\nThis is it.\n"), BICYCLES).kind == "bicycle_act"
+    assert (
+        recognise_kind(document("THE BICYCLES ACT, 2001\n\n1. Short title\nThis is it.\n"), BICYCLES).kind
+        == "bicycle_act"
+    )
     assert recognise_kind(document("1. One\nNothing much.\n"), BICYCLES).kind == ""

@@ -13,9 +13,17 @@ def read(text):
     ("clause", "maximum", "fine_alone"),
     [
         ("liable to imprisonment for a period not exceeding ten years", 10, False),
-        ("liable to a fine not exceeding level 7 or to imprisonment for a period not exceeding five years or to both", 5, True),
+        (
+            "a fine not exceeding level 7 or to imprisonment for a period not exceeding five years or to both",
+            5,
+            True,
+        ),
         ("shall be liable to imprisonment for life", LIFE, False),
-        ("punished with rigorous imprisonment for a term of not less than seven years and shall also be liable to fine", None, False),
+        (
+            "punished with imprisonment for a term of not less than seven years and shall also be liable to fine",
+            None,
+            False,
+        ),
         ("shall be sentenced to imprisonment of ten to fifteen years and a fine of two thousand", 15, False),
         ("fined not more than 50,000 or imprisoned for not more than 20 years, or both", 20, True),
         ("imprisonment which may extend to seven years or with fine which may extend to one million", 7, True),

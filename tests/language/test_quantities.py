@@ -7,7 +7,14 @@ from legalgap.language.quantities import durations, number
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("four", 4), ("forty eight", 48), ("twenty five", 25), ("one hundred and twenty", 120), ("15", 15), ("ninety", 90)],
+    [
+        ("four", 4),
+        ("forty eight", 48),
+        ("twenty five", 25),
+        ("one hundred and twenty", 120),
+        ("15", 15),
+        ("ninety", 90),
+    ],
 )
 def test_numbers_in_words_and_digits(words, value):
     assert number(words) == value

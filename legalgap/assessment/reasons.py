@@ -1,0 +1,75 @@
+"""The reasons of a verdict, in sentences for a lawyer.
+
+partial, shelter only as a power  ->  "Found: shelter; medical care.",
+"Found only as a power or under a softener, where the standard expects a duty: shelter."
+"""
+
+from collections.abc import Iterable, Iterator
+
+from legalgap.matching.hits import Hit, IndicatorReading
+from legalgap.model.matrix import Flag
+from legalgap.model.ruleset import Element, Indicator
+
+from .decision import Verdict
+
+WEAKNESSES: dict[Flag, str] = {
+    "discretionary": "only as a power or under a softener, where the standard expects a duty",
+    "delegated": "only by leaving it to regulations that are not at hand",
+}
+LIMITED = "limited: "
+
+
+def reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) -> tuple[str, ...]:
+    """Why the verdict is what it is: what was found, what is missing, what weakens, limits or contradicts."""
+    found = [e for e in indicator.elements if reading.hits.get(e.id)]
+    missing = [e for e in indicator.elements if not reading.hits.get(e.id) and e.role != "opt"]
+    told = [
+        *_what_was_found(verdict, found, missing, indicator),
+        *_what_weakens(verdict.weak, found),
+        *_what_is_measured(verdict),
+        *_what_limits(verdict),
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _what_was_found(
+    verdict: Verdict, found: list[Element], missing: list[Element], indicator: Indicator
+) -> Iterator[str]:
+    if verdict.status == "gap":
+        yield f"Nothing operative was found for {_names(missing or indicator.elements)}."
+        return
+    if verdict.status == "met":
+        yield f"All that the standard asks is found: {_names(found)}."
+    elif found:
+        yield f"Found: {_names(found)}."
+    if missing:
+        yield f"Not found: {_names(missing)}."
+
+
+def _what_weakens(weak: list[Hit], found: list[Element]) -> Iterator[str]:
+    for flag, words in WEAKNESSES.items():
+        touched = {h.element for h in weak if flag in h.flags}
+        if touched:
+            yield f"Found {words}: {_names(e for e in found if e.id in touched)}."
+    for cue in (c for h in weak for c in h.cues if c.startswith(LIMITED)):
+        yield f"Found only in part: {cue.removeprefix(LIMITED)}."
+
+
+def _what_is_measured(verdict: Verdict) -> Iterator[str]:
+    for measured in verdict.failed:
+        test = measured.test
+        if measured.value is not None:
+            asked = f"{test.op} {test.value:g}"
+            yield f"{test.what}: the text says {measured.value:g} {test.unit}, the standard asks {asked}."
+    for measured in verdict.unknown:
+        yield f"{measured.test.what}: the text does not give it, so it must be checked by hand."
+
+
+def _what_limits(verdict: Verdict) -> Iterator[str]:
+    for cap in verdict.caps:
+        contrary = cap.distractor.effect.startswith("contrary")
+        yield f"{'Contrary to the standard' if contrary else 'Limit'}: {cap.distractor.why}."
+
+
+def _names(elements: Iterable[Element]) -> str:
+    return "; ".join(e.find or e.id for e in elements)
