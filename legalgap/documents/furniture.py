@@ -35,6 +35,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 # Zone, words (1: with every number as "#") and which of the two they are.
 Key = tuple[str, str, int]
+Height = tuple[str, int]
 
 
 @dataclass(slots=True)
@@ -57,10 +58,12 @@ def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
     outer = _outer_runs(pages)
     rows = _rows(outer)
     strong = _mark_returning(outer, len(pages))
-    _keep_text(rows, strong, len(pages))
+    _keep_text(rows)
+    _keep_text_at_odd_heights(rows, strong, len(pages))
     _mark_same_heights(rows, len(pages))
     _mark_page_numbers(rows, len(pages))
-    _keep_text(rows, set(), len(pages))
+    _keep_text(rows)
+    _mark_enclosed(rows, len(pages))
     _take_out(pages, {id(o.run) for o in outer if o.why})
     return [SetAside(o.page, o.run.text, o.why) for o in outer if o.why]
 
@@ -123,8 +126,7 @@ def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
 
 def _mark_same_heights(rows: list[list[_Outer]], pages: int) -> None:
     """Marks what changes from page to page (titles of chapters) but stands at the height of a header or footer."""
-    furniture = Counter(_height(row) for row in rows if _is_furniture(row))
-    every = Counter(_height(row) for row in rows)
+    furniture, every = _by_height(rows)
     for row in rows:
         marked, all_rows = _around(furniture, _height(row)), _around(every, _height(row))
         if marked >= max(3, _SAME_BUT_NUMBERS * pages) and marked >= _MOSTLY * all_rows:
@@ -132,12 +134,12 @@ def _mark_same_heights(rows: list[list[_Outer]], pages: int) -> None:
                 o.why = o.why or o.zone
 
 
-def _around(counts: Counter[tuple[str, int]], height: tuple[str, int]) -> int:
+def _around(counts: Counter[Height], height: Height) -> int:
     zone, middle = height
     return sum(counts[zone, middle + d] for d in (-1, 0, 1))
 
 
-def _height(row: list[_Outer]) -> tuple[str, int]:
+def _height(row: list[_Outer]) -> Height:
     return row[0].zone, round(row[0].run.middle)
 
 
@@ -177,16 +179,40 @@ def _roman(numeral: str) -> int:
     return sum(-v if any(later > v for later in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
-def _keep_text(rows: list[list[_Outer]], strong: set[int], pages: int) -> None:
-    """Takes the mark off words that come back by chance, in lines that are mostly text or at heights where text stands.
-
-    With `strong` given, the runs in it are believed wherever they stand.
-    """
-    furniture = Counter(_height(row) for row in rows if _is_furniture(row))
-    every = Counter(_height(row) for row in rows)
+def _mark_enclosed(rows: list[list[_Outer]], pages: int) -> None:
+    """Marks what stands above the lowest line of a usual header, or below the topmost line of a usual footer."""
+    furniture, _ = _by_height(rows)
+    edges: dict[tuple[int, str], float] = {}
     for row in rows:
-        marked = _around(furniture, _height(row))
-        chance = strong and (marked < _MOSTLY * _around(every, _height(row)) or marked < _OFTEN * pages)
-        if not _is_furniture(row) or (chance and not any(id(o) in strong for o in row)):
+        if all(o.why for o in row) and _around(furniture, _height(row)) >= max(3, _OFTEN * pages):
+            place, height = (row[0].page, row[0].zone), row[0].run.middle
+            innermost = max if row[0].zone == HEADER else min
+            edges[place] = innermost(edges.get(place, height), height)
+    for o in (o for row in rows for o in row if not o.why):
+        edge = edges.get((o.page, o.zone))
+        if edge is not None and (o.run.middle < edge if o.zone == HEADER else o.run.middle > edge):
+            o.why = o.zone
+
+
+def _keep_text(rows: list[list[_Outer]]) -> None:
+    """Takes the mark off words that come back by chance in lines that are mostly text."""
+    for row in rows:
+        if not _is_furniture(row):
             for o in row:
                 o.why = ""
+
+
+def _keep_text_at_odd_heights(rows: list[list[_Outer]], strong: set[int], pages: int) -> None:
+    """Takes the mark off words that come back on few pages only, and at heights where otherwise text stands."""
+    furniture, every = _by_height(rows)
+    for row in rows:
+        marked = _around(furniture, _height(row))
+        by_chance = marked < _MOSTLY * _around(every, _height(row)) or marked < _OFTEN * pages
+        if by_chance and not any(id(o) in strong for o in row):
+            for o in row:
+                o.why = ""
+
+
+def _by_height(rows: list[list[_Outer]]) -> tuple[Counter[Height], Counter[Height]]:
+    """How many rows stand at each height: furniture, and all."""
+    return Counter(_height(row) for row in rows if _is_furniture(row)), Counter(_height(row) for row in rows)
