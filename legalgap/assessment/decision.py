@@ -100,6 +100,8 @@ def _lower(verdict: Verdict, effect: Effect) -> bool:
         verdict.flags.add("contrary")
     elif effect == "broader" and verdict.status == "met":
         verdict.flags.add("broader")
+    elif effect == "elsewhere" and verdict.status == "gap":
+        verdict.status = "uncertain"
     return (verdict.status, len(verdict.flags)) != before or effect == "review"
 
 

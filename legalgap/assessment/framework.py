@@ -68,7 +68,7 @@ def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Fin
     evidence: dict[Hit, str] = {}
     for law in laws:
         reading = law.readings[indicator.id]
-        if any(c.distractor.effect not in {"review", "broader"} for c in reading.caps):
+        if any(c.distractor.effect not in {"review", "broader", "elsewhere"} for c in reading.caps):
             continue
         for element, hits in reading.hits.items():
             merged.hits.setdefault(element, []).extend(hits)

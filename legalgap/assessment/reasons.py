@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from legalgap.matching.hits import Hit, IndicatorReading
 from legalgap.model.matrix import Flag
-from legalgap.model.ruleset import Element, Indicator
+from legalgap.model.ruleset import Effect, Element, Indicator
 
 from .decision import Verdict
 
@@ -67,8 +67,13 @@ def _what_is_measured(verdict: Verdict) -> Iterator[str]:
 
 def _what_limits(verdict: Verdict) -> Iterator[str]:
     for cap in verdict.caps:
-        contrary = cap.distractor.effect.startswith("contrary")
-        yield f"{'Contrary to the standard' if contrary else 'Limit'}: {cap.distractor.why}."
+        yield f"{_limit_words(cap.distractor.effect)}: {cap.distractor.why}."
+
+
+def _limit_words(effect: Effect) -> str:
+    if effect == "elsewhere":
+        return "Stands in a text that was not supplied"
+    return "Contrary to the standard" if effect.startswith("contrary") else "Limit"
 
 
 def _names(elements: Iterable[Element]) -> str:

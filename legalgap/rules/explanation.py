@@ -36,6 +36,7 @@ EFFECT_WORDS: dict[Effect, str] = {
     "contrary_gap": "contradicts the standard: a gap",
     "review": "needs a reader",
     "weaken": "counts only in part",
+    "elsewhere": "points to a text that may not be at hand: uncertain and not a gap",
     "broader": "goes beyond the standard",
 }
 

@@ -7,6 +7,7 @@ import pytest
 from legalgap.assessment.kinds import recognise_kind
 from legalgap.assessment.matrix import assemble
 from legalgap.assessment.run import examine
+from legalgap.model.ruleset import Distractor
 from tests.bicycles import BICYCLES
 from tests.laws import document
 
@@ -119,3 +120,30 @@ def test_kinds_of_law_are_told_by_the_title():
         == "bicycle_act"
     )
     assert recognise_kind(document("1. One\nNothing much.\n"), BICYCLES).kind == ""
+
+
+def with_reference_elsewhere():
+    """The rules about bicycles, which know that a law may point to another one for helmets."""
+    helmet = BICYCLES.indicator("ride.helmet")
+    pointer = Distractor("elsewhere", "elsewhere", "helmets are dealt with in another law", near="document", scope="")
+    changed = replace(helmet, distractors=(*helmet.distractors, pointer))
+    worded = BICYCLES.wordings["en"] | {
+        "ride.helmet": BICYCLES.wordings["en"]["ride.helmet"] | {"elsewhere": ("as provided in the ... Act",)}
+    }
+    others = [other for other in BICYCLES.indicators if other.id != helmet.id]
+    return replace(BICYCLES, indicators=(changed, *others), wordings={"en": worded})
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("1. Kit\nRiders are kitted out as provided in the Road Safety Act.\n", "uncertain"),
+        (HELMETS + "\n2. More\nThe rest is as provided in the Road Safety Act.\n", "partial"),
+        (BOTH + "\n2. More\nThe rest is as provided in the Road Safety Act.\n", "met"),
+    ],
+)
+def test_a_gap_is_uncertain_where_the_law_points_to_a_text_that_is_not_there(text, status):
+    law = examine(replace(document(text), id="act"), with_reference_elsewhere())
+    found = law.findings["ride.helmet"]
+    assert found.status == status
+    assert any("not supplied" in reason for reason in found.reasons) == (status == "uncertain")
