@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from statistics import median
 
+from legalgap.documents.letterspacing import unspaced
 from legalgap.documents.rows import rows
 from legalgap.documents.runs import PageRuns, Run
 
@@ -199,7 +200,7 @@ def split_at(run: Run, gutter: Gutter) -> list[Run]:
 def reading_order(page: PageRuns, gutters: list[Gutter]) -> list[Placed]:
     """The lines of a page: columns from left to right, down to every line that stands across them."""
     if not gutters:
-        return [Placed(run, 0) for run in rows(page.runs)]
+        return [Placed(unspaced(run), 0) for run in rows(page.runs)]
     runs = page.runs
     for gutter in gutters:
         runs = [part for run in runs for part in split_at(run, gutter)]
@@ -236,4 +237,4 @@ def _columns(runs: list[Run], gutters: list[Gutter]) -> list[Placed]:
     for run in runs:
         middle = (run.x0 + run.x1) / 2
         columns[sum(gutter.middle < middle for gutter in gutters)].append(run)
-    return [Placed(row, i, len(columns)) for i, column in enumerate(columns) for row in rows(column)]
+    return [Placed(unspaced(row), i, len(columns)) for i, column in enumerate(columns) for row in rows(column)]

@@ -71,7 +71,7 @@ def _without_garbage_collection() -> Iterator[None]:
 
 def _reading(path: Path, language: str) -> Reading:
     with opened(path) as document:
-        pages = [read_page(document, number) for number in range(1, len(document) + 1)]
+        pages = [read_page(document, number, language) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):
         raise UnreadableError(path.name, _SCAN if any(page.picture for page in pages) else _NO_TEXT)
     layout = _laid_out(pages)
@@ -128,7 +128,7 @@ def _graded(pages: list[PageRuns], lines: list[Line], language: str) -> tuple[Pa
         by_page[line.page].append(line)
     return tuple(
         graded(
-            PageReading(page.number, page.width, page.height),
+            _page_reading(page),
             by_page[page.number],
             language,
             picture=page.picture,
@@ -136,6 +136,13 @@ def _graded(pages: list[PageRuns], lines: list[Line], language: str) -> tuple[Pa
         )
         for page in pages
     )
+
+
+def _page_reading(page: PageRuns) -> PageReading:
+    if page.turned:
+        notes = ("printed sideways: the places of its words on the page are not known",)
+        return PageReading(page.number, page.height, page.width, notes=notes)
+    return PageReading(page.number, page.width, page.height)
 
 
 def _notes(pages: list[PageRuns]) -> tuple[str, ...]:

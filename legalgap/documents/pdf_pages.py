@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from legalgap.documents.pdf_words import page_runs
-from legalgap.documents.runs import PageRuns
+from legalgap.documents.runs import PageRuns, Run
 
 STAMP = "stamp on a picture of the page"
 # An image over this share of the page makes it a picture; fewer letters than this are a stamp, not text.
@@ -19,8 +19,11 @@ _DEEPEST = 4
 _MOST_OBJECTS = 5000
 
 
-def read_page(document: Any, number: int) -> PageRuns:
-    """The page with this number (from 1) of an open pypdfium2 document."""
+def read_page(document: Any, number: int, language: str = "auto") -> PageRuns:
+    """The page with this number (from 1) of an open pypdfium2 document.
+
+    A picture is read by text recognition, in `language`, where that is installed.
+    """
     page = document[number - 1]
     try:
         found = page_runs(page, number)
@@ -28,10 +31,18 @@ def read_page(document: Any, number: int) -> PageRuns:
         found.picture = _is_picture(page, found, thorough=letters < 20 * _STAMP_LETTERS)
         if found.picture and letters < _STAMP_LETTERS:
             found.dropped = [(run.text, STAMP) for run in found.runs]
-            found.runs = []
+            found.runs = _recognised(page, language)
+            found.ocr = bool(found.runs)
         return found
     finally:
         page.close()
+
+
+def _recognised(page: Any, language: str) -> list[Run]:
+    from legalgap.documents.ocr import recogniser
+
+    recognise = recogniser()
+    return recognise(page, language) if recognise else []
 
 
 def _is_picture(page: Any, found: PageRuns, *, thorough: bool) -> bool:

@@ -105,12 +105,25 @@ def page_runs(page: Any, number: int) -> PageRuns:
     try:
         text, plain = _page_text(textpage.raw)
         found = PageRuns(number, *page.get_size())
-        if text:
-            reader = _PageReader(ctypes.cast(textpage.raw, c_void_p).value or 0, page, found, plain)
-            reader.read(text)
+        if not text:
+            return found
+        address, rotation = ctypes.cast(textpage.raw, c_void_p).value or 0, page.get_rotation()
+        _PageReader(address, _Upright(page.get_bbox(), rotation), found, plain).read(text)
+        if turn := _direction(found):
+            found = PageRuns(number, found.height, found.width, turned=True)
+            _PageReader(address, _Upright(page.get_bbox(), (rotation + turn) % 360), found, plain).read(text)
         return found
     finally:
         textpage.close()
+
+
+def _direction(page: PageRuns) -> int:
+    """The direction of writing of most letters: 90 or 270 degrees on a page printed sideways, else 0."""
+    letters: Counter[int] = Counter()
+    for run in page.runs:
+        letters[run.angle] += len(run.text)
+    most = letters.most_common(1)[0][0] if letters else 0
+    return most if most in (90, 270) else 0
 
 
 def _page_text(raw: Any) -> tuple[str, bool]:
@@ -127,13 +140,13 @@ def _page_text(raw: Any) -> tuple[str, bool]:
 class _PageReader:
     """Reads the words of one page and puts them together to runs."""
 
-    def __init__(self, address: int, page: Any, found: PageRuns, plain: bool) -> None:
+    def __init__(self, address: int, upright: "_Upright", found: PageRuns, plain: bool) -> None:
         self.address = address
         self.found = found
         self.plain = plain
         self.fonts = _Fonts()
         self.transform = (c_float * 6)()
-        self.upright = _Upright(page.get_bbox(), page.get_rotation())
+        self.upright = upright
 
     def read(self, text: str) -> None:
         """Adds every word of `text`, the text layer of the page."""

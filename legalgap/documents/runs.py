@@ -69,8 +69,10 @@ class Run:
 class PageRuns:
     """All runs of one page in the order of the text layer, with the size of the page in points.
 
-    `marks` are the raised numbers of footnotes that have been taken off the words they follow. `picture`: an image
-    covers most of the page; `ocr`: the runs were recognised in it. `dropped` are texts that do not count, with reasons.
+    `turned`: the page is printed sideways; its runs are placed as on the page turned upright, `width` and `height` are
+    those of that page. `marks` are the raised numbers of footnotes that have been taken off the words they follow.
+    `picture`: an image covers most of the page; `ocr`: the runs were recognised in it. `dropped` are texts that do not
+    count, with reasons.
     """
 
     number: int
@@ -78,6 +80,7 @@ class PageRuns:
     height: float
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
+    turned: bool = False
     picture: bool = False
     ocr: bool = False
     dropped: list[tuple[str, str]] = field(default_factory=list)

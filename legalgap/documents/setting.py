@@ -5,7 +5,7 @@ Placed(Run("PART II", x0=280, x1=315), column 0 from 72 to 523)  ->  Line("PART 
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from legalgap.documents.columns import Placed
@@ -61,7 +61,8 @@ def _page_lines(
             _centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after)
         )
         begins = before is not None and _step(before, place) > _PARAGRAPH_STEP * step
-        lines.append((place, _line(page.number, place, column.left, centred=centred, new_paragraph=begins)))
+        line = _line(page.number, place, column.left, centred=centred, new_paragraph=begins)
+        lines.append((place, replace(line, box=None, starts=(), edges=()) if page.turned else line))
     return lines
 
 
