@@ -31,7 +31,7 @@ The Minister shall provide victims with-
 
 (a) housing;
 
-(b) other assistance as appropriate; and
+(b) other assistance where possible; and
 
 (c) medical care.
 
@@ -55,4 +55,8 @@ def test_a_softener_does_not_weaken_the_other_items_of_the_list():
 
 
 def test_a_softener_in_the_lead_in_weakens_every_item():
-    assert said(LIST.replace("shall provide", "shall, where possible, provide"), "medical care").weak
+    assert said(LIST.replace("shall provide", "shall, if possible, provide"), "medical care").weak
+
+
+def test_as_appropriate_leaves_a_choice_of_means_and_not_whether():
+    assert not said(LIST.replace("where possible", "as appropriate"), "other assistance").weak
