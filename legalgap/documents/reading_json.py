@@ -7,6 +7,7 @@ from typing import Any
 
 from ..model.geometry import Box
 from ..model.source import Line, PageReading, Reading, SetAside, SourceText
+from .garbage import without_collection
 
 _LINE_FIELDS = tuple(f.name for f in fields(Line))
 _PLAIN_FIELDS = _LINE_FIELDS[5:]  # after text, page, box, starts, edges
@@ -24,7 +25,12 @@ def to_json(reading: Reading) -> str:
 
 def from_json(text: str) -> Reading:
     """The reading that `to_json` wrote. Raises ValueError, TypeError, LookupError or RecursionError else."""
-    head, pages, texts = json.loads(text)
+    with without_collection():
+        return _reading(json.loads(text))
+
+
+def _reading(parts: list[Any]) -> Reading:
+    head, pages, texts = parts
     file, sha256, form, notes, title, properties = head
     _check_types((file, sha256, form, title, *notes, *properties, *properties.values()), str)
     return Reading(

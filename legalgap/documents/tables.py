@@ -19,6 +19,7 @@ from .blocks import Block, Table
 from .language_id import UNDETERMINED, identify_language
 
 Placed = tuple[str, Line | SetAside]
+Row = list[list[Block]]
 
 _LABEL = re.compile(
     r"[(\[]?\d{1,4}[A-Z]{0,2}(?:[.\-]\d{1,3}){0,3}[)\].:º°]{0,2}"  # 12. 3A (1) 4.10
@@ -26,6 +27,8 @@ _LABEL = re.compile(
 )
 _FEWEST_LETTERS = 40
 _NOTE_LENGTH = 80
+_SHORTEST_SENTENCE = 25
+_ENDS = ".;:!?,)”"
 
 
 def reading_order(blocks: Iterable[Block]) -> list[Placed]:
@@ -39,11 +42,37 @@ def _placed(blocks: list[Block], parallel: dict[int, tuple[str, ...]]) -> Iterat
         if not isinstance(block, Table):
             yield "", block
             continue
-        for row in block.rows:
+        for row in _whole_rows(block.rows, parallel):
             yield from _row(row, parallel)
 
 
-def _row(row: list[list[Block]], parallel: dict[int, tuple[str, ...]]) -> Iterator[Placed]:
+def _whole_rows(rows: list[Row], parallel: dict[int, tuple[str, ...]]) -> Iterator[Row]:
+    """Rows; where a program that converts PDF made several rows of one, they are put together again."""
+    whole: Row = []
+    for row in rows:
+        if whole and len(row) == len(whole) and len(row) not in parallel and _goes_on(whole, row):
+            whole = [[*above, *below] for above, below in zip(whole, row, strict=True)]
+            continue
+        if whole:
+            yield whole
+        whole = row
+    if whole:
+        yield whole
+
+
+def _goes_on(above: Row, below: Row) -> bool:
+    """Whether a sentence runs from one row into the next; a row that begins with a label of its own is a new one."""
+    if any(_LABEL.fullmatch(_all_text(cell)) for cell in below):
+        return False
+    return any(_is_broken(_all_text(a), _all_text(b)) for a, b in zip(above, below, strict=True))
+
+
+def _is_broken(before: str, after: str) -> bool:
+    is_sentence = len(before) >= _SHORTEST_SENTENCE and before.count(" ") >= 3
+    return is_sentence and before[-1] not in _ENDS and after[:1].islower()
+
+
+def _row(row: Row, parallel: dict[int, tuple[str, ...]]) -> Iterator[Placed]:
     languages = parallel.get(len(row))
     cells = [list(_placed(cell, parallel)) for cell in row]
     if languages:
@@ -114,7 +143,7 @@ def _column_languages(rows: list[list[str]]) -> tuple[str, ...]:
     return tuple(identify_language(text) for text in texts)
 
 
-def _rows(blocks: Iterable[Block]) -> Iterator[list[list[Block]]]:
+def _rows(blocks: Iterable[Block]) -> Iterator[Row]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:

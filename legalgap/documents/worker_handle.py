@@ -14,6 +14,7 @@ from multiprocessing import Pipe
 from time import monotonic
 from typing import Any
 
+from .garbage import without_collection
 from .worker_process import Reply
 
 _START_SECONDS = 120.0
@@ -52,7 +53,8 @@ class WorkerHandle:
     def reply(self) -> Reply:
         """What the worker says, once its pipe has something; ("crashed", "") when it is gone."""
         try:
-            reply: Reply = self.pipe.recv()
+            with without_collection():
+                reply: Reply = self.pipe.recv()
         except (EOFError, OSError):
             return "crashed", ""
         self.ready = True

@@ -5,16 +5,17 @@ reply is a pair: ("done", result), ("unreadable", (file, reason)), ("refused", e
 ("failed", traceback).
 """
 
-import gc
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
 from ..errors import LegalGapError, UnreadableError
+from .garbage import without_collection
 
 Reply = tuple[str, Any]
 _DEEPEST = 3000
@@ -50,15 +51,13 @@ def reply_to(function: Callable[[Any], Any], task: Any) -> Reply:
 
 
 def _send(pipe: Connection, reply: Reply) -> None:
-    gc.disable()  # nothing in a reply is garbage; looking for it doubles the time to pickle many lines
     try:
-        pipe.send(reply)
+        with without_collection():
+            pipe.send(reply)
     except MemoryError:
         pipe.send(("memory", ""))
     except (TypeError, AttributeError, RecursionError, ValueError):
         pipe.send(("failed", traceback.format_exc()))
-    finally:
-        gc.enable()
 
 
 def limit_memory(limit: int) -> None:
@@ -67,10 +66,11 @@ def limit_memory(limit: int) -> None:
         return
     import resource
 
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not fill the disk
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not fill the disk
+    with suppress(ValueError, OSError):  # macOS knows the limit and refuses to set it
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 
 def limit_processor_time(seconds: float) -> None:

@@ -1,5 +1,7 @@
 """The cache of readings: cold and warm are the same, and nothing in it is trusted."""
 
+import copy
+import pickle
 import stat
 import zlib
 from pathlib import Path
@@ -155,3 +157,8 @@ def test_json_gives_back_exactly_what_it_was_given(listed, word):
     pages = (PageReading(1, 595.0, 842, "B", (word,)),)
     reading = Reading("a.pdf", "0" * 64, "pdf", (text,), pages, (word,), word, {word: word})
     assert from_json(to_json(reading)) == reading
+
+
+@given(drawn)
+def test_lines_come_through_a_pipe_unchanged(line):
+    assert pickle.loads(pickle.dumps(line)) == line == copy.copy(line)

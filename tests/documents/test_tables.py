@@ -64,3 +64,24 @@ def test_tables_in_cells_are_read_where_they_stand():
 
 def test_rows_of_different_width():
     assert read(table(("one", "two"), ("three",), ())) == ["one", "two", "three"]
+
+
+def test_rows_that_a_converter_cut_through_a_sentence_are_put_together():
+    rows = table(
+        ("Punishment of", "53. (1) A sentence of death shall not be"),
+        ("detention in lieu of death for persons under", "pronounced on any person under the age."),
+        ("eighteen years", "(2) The court shall sentence such person."),
+    )
+    assert read(rows) == [
+        "Punishment of",
+        "detention in lieu of death for persons under",
+        "eighteen years",
+        "53. (1) A sentence of death shall not be",
+        "pronounced on any person under the age.",
+        "(2) The court shall sentence such person.",
+    ]
+
+
+def test_rows_of_a_real_table_stay_rows():
+    rows = table(("1", "possession of a forged travel document"), ("2", "use of a forged travel document"))
+    assert read(rows) == ["1 possession of a forged travel document", "2 use of a forged travel document"]

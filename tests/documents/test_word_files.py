@@ -82,6 +82,13 @@ def test_struck_out_and_hidden_text_is_set_aside(tmp_path):
     assert aside(reading) == [("not", "struck out"), ("ever", "hidden text")]
 
 
+def test_raised_figures_are_marks_of_footnotes_unless_they_are_powers(tmp_path):
+    raised = '<w:vertAlign w:val="superscript"/>'
+    reading = read(tmp_path, paragraph(run("1", raised), run("[the Minister]"), run(" 5 m"), run("2", raised)))
+    assert lines(reading) == ["[the Minister] 5 m2"]
+    assert aside(reading) == [("1", "footnote mark")]
+
+
 def test_fields_show_their_result(tmp_path):
     def char(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

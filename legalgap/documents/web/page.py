@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..blocks import Block, Layout, Run, Table, paragraph_lines
+from ..note_marks import FOOTNOTE_MARK, is_note_mark
 from .elements import (
     PREFORMATTED,
     TABLE_PARTS,
@@ -24,9 +25,6 @@ from .lists import OpenList, open_list
 _DEEPEST_TABLE = 30
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _LABEL = re.compile(r"\s*(?:[(\[]\w{1,5}[)\]]|\d{1,4}[A-Z]?\.?|[A-Za-z][.)])\s*")
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?\s*")
-_UNIT = re.compile(r"(?:\b[kcm]?m|\))\s*$")
-_FOOTNOTE_MARK = "footnote mark"
 
 
 class PageReader:
@@ -107,11 +105,11 @@ class PageReader:
         return self._reasons[-1] or aside_reason(element, self._has_main, self._in_main > 0) or self._note_mark(element)
 
     def _note_mark(self, element: Any) -> str:
-        if element.tag != "sup" or not _NOTE_MARK.fullmatch(beginning(element, 20)):
+        if element.tag != "sup":
             return ""
-        before = self._runs[-1].text if self._runs else ""
         linked = next(element.iter("a"), None) is not None or element.getparent().tag == "a"
-        return "" if _UNIT.search(before[-8:]) and not linked else _FOOTNOTE_MARK
+        before = self._runs[-1].text if self._runs and not linked else ""
+        return FOOTNOTE_MARK if is_note_mark(beginning(element, 20), before) else ""
 
     def _text(self, text: str | None) -> None:
         if text:

@@ -84,7 +84,7 @@ class BodyReader:
         label = self._label(look, runs)
         first = next((run for run in runs if not run.why and run.text.strip()), Run(""))
         shown = [replace(first, text=label), *runs] if label else runs
-        indent = max(0.0, (look.left or 0.0) + (look.first or 0.0))
+        indent = round(max(0.0, (look.left or 0.0) + (look.first or 0.0)), 2)
         layout = Layout(page, bool(look.centred), indent, look.outline or 0)
         lines = paragraph_lines(shown, layout)
         if style.name == "title" and not self.title:

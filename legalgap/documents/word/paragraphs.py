@@ -12,6 +12,7 @@ from typing import Any
 
 from ...errors import UnreadableError
 from ..blocks import HIDDEN, STRUCK_OUT, STRUCK_TRACKED, Run
+from ..note_marks import FOOTNOTE_MARK, is_note_mark
 from .names import MATH_TEXT, w
 from .styles import CharacterLook, Style, StyleSheet, character_look, over
 
@@ -123,6 +124,7 @@ class ParagraphReader:
             struck=bool(named.struck) != bool(base.struck),
             hidden=bool(named.hidden) or bool(base.hidden),
             size=named.size if named.size is not None else base.size,
+            raised=named.raised if named.raised is not None else base.raised,
         )
         return over(direct, toggled)
 
@@ -134,7 +136,10 @@ class ParagraphReader:
         self._found.runs.append(Run(text, bool(look.bold), bool(look.italic), look.size or 0.0, why))
 
     def _text(self, element: Any, look: CharacterLook, why: str) -> None:
-        self._add((element.text or "").replace("\n", " "), look, why)
+        text = (element.text or "").replace("\n", " ")
+        if look.raised and not why and is_note_mark(text, self._found.runs[-1].text if self._found.runs else ""):
+            why = FOOTNOTE_MARK
+        self._add(text, look, why)
 
     def _break(self, element: Any, look: CharacterLook, why: str) -> None:
         if element.get(w("type")) == "page" and not self._walk.rendered_pages:

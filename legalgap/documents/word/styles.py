@@ -22,6 +22,7 @@ class CharacterLook:
     struck: bool | None = None
     hidden: bool | None = None
     size: float | None = None
+    raised: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def character_look(properties: Any | None) -> CharacterLook:
     """What a w:rPr says."""
     if properties is None or not len(properties):
         return CharacterLook()
-    size = number(value(properties, "sz"))
+    size, place = number(value(properties, "sz")), value(properties, "vertAlign")
     single, double = switch(properties, "strike"), switch(properties, "dstrike")
     return CharacterLook(
         bold=switch(properties, "b"),
@@ -103,6 +104,7 @@ def character_look(properties: Any | None) -> CharacterLook:
         struck=single if single is not None and not double else double,
         hidden=switch(properties, "vanish"),
         size=None if size is None else size / 2,
+        raised=None if place is None else place == "superscript",
     )
 
 
