@@ -1,4 +1,4 @@
-"""Pauses the search for garbage while a whole law is built at once: there is none, and the search takes longest.
+"""Pauses the search for garbage while a whole law is built at once: there is none, and the search takes longest."""
 
 import gc
 from collections.abc import Iterator
