@@ -23,6 +23,7 @@ _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 def announces_quotation(before: str) -> bool:
     """Whether a text ends by announcing the new words of another law ("... is substituted by the following:")."""
     tail = before[-LEAD_IN:].rstrip()
+    tail = tail[tail.rfind(". ") + 1 :]
     return bool(_LEADS_IN.search(tail[-14:])) and bool(words().amendment_verb.search(tail))
 
 

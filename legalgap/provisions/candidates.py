@@ -140,7 +140,7 @@ def _less_if_listed(setting: Setting, candidates: Sequence[Candidate]) -> list[C
     for candidate, end in zip(candidates, ends, strict=True):
         cost = LISTED_COST if _is_listed(lines, candidate.line, end) else 0.0
         cost += TITLED_COST if cost and candidate.line in titled else 0.0
-        found.append(replace(candidate, weight=candidate.weight - cost) if cost else candidate)
+        found.append(replace(candidate, weight=candidate.weight - cost, listed=True) if cost else candidate)
     return found
 
 

@@ -25,6 +25,7 @@ class Candidate:
     """A place where a numbered unit may begin: line index, offsets of its label, and weight.
 
     `first_line` is the line of an earlier copy of the same label, where a label is printed twice; else -1.
+    `listed`: it has no text of its own, like an entry of a table of contents.
     """
 
     line: int
@@ -35,6 +36,7 @@ class Candidate:
     label_end: int = 0
     style: str = ""
     first_line: int = -1
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from ..model.source import Line
 from .body import ends_sentence, stands_out
 from .candidates import has_leader, is_contents_title
-from .chain import best_chain
+from .chain import Candidate, best_chain
 from .containers import schedule_at
 from .sections import Numbering
 
 UNTITLED_ENTRIES = 6
+LISTED_SHARE = 0.5
 LEADERS = 4
 LEADER_DISTANCE = 4
 TITLE_DISTANCE = 6
@@ -43,19 +44,39 @@ def _title_above(lines: Sequence[Line], first: int) -> int:
 
 def contents_lines(lines: Sequence[Line], numbering: Numbering) -> frozenset[int]:
     """The lines of a table of contents before the first section, with or without a title."""
-    if not numbering.chain.members:
-        return frozenset()
-    beginning = numbering.chain.members[0].line
-    title = next((i for i in range(beginning) if is_contents_title(lines[i])), None)
-    entries = [c for c in numbering.candidates if c.line < beginning and (title is None or c.line > title)]
-    if title is None:
-        entries = list(best_chain(entries).members)
-        if len(entries) < UNTITLED_ENTRIES:
-            return frozenset()
+    title = next((i for i, line in enumerate(lines) if is_contents_title(line)), None)
+    if title is not None:
+        entries = _listed_entries([c for c in numbering.candidates if c.line > title])
+        first = title
+    else:
+        beginning = numbering.chain.members[0].line if numbering.chain.members else 0
+        entries = list(best_chain([c for c in numbering.candidates if c.line < beginning]).members)
+        entries = entries if len(entries) >= UNTITLED_ENTRIES else []
+        first = entries[0].line if entries else 0
     if not entries:
         return frozenset()
-    start = title if title is not None else entries[0].line
-    return frozenset(range(start, _end_of_contents(lines, entries[-1].line, beginning)))
+    behind = next((c.line for c in numbering.candidates if c.line > entries[-1].line), len(lines))
+    return frozenset(range(first, _end_of_contents(lines, entries[-1].line, behind)))
+
+
+def _listed_entries(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The entries below a title: runs of ascending numbers, as long as most of a run has no text of its own."""
+    entries: list[Candidate] = []
+    for run in _ascending_runs(candidates):
+        if sum(c.listed for c in run) < LISTED_SHARE * len(run):
+            break
+        entries += run
+    return entries
+
+
+def _ascending_runs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    runs: list[list[Candidate]] = []
+    for candidate in candidates:
+        if runs and candidate.key > runs[-1][-1].key:
+            runs[-1].append(candidate)
+        else:
+            runs.append([candidate])
+    return runs
 
 
 def _end_of_contents(lines: Sequence[Line], last_entry: int, beginning: int) -> int:

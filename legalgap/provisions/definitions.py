@@ -14,8 +14,10 @@ _EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?P<term>[^*_]{2,90}?)(?P=mar
 _MORE_TERMS = re.compile(r"[\s,]*(?:and|or|et|ou|y|o|,)\s*[“\"„«‘][^“”\"«»;:]{1,60}[”\"»’]")
 PLAIN_TERM_WORDS = 8
 UNCLOSED_TERM_WORDS = 4
+QUOTED_WITHIN = 3000
 _BEFORE_COLON = re.compile(r"(?P<term>[^\W\d_][^:;.]{1,80}?)\s?:(?=\s)")
-_BARE_CUE = re.compile(r"\s*[:—–-]\s")
+_QUOTED_DEFINITION = re.compile(r"[“\"][^“”\"]{1,80}[”\"],?\s+(?:means?|includes?|has|have)\b")
+_BARE_CUE = re.compile(r"\s*[:—–-]\s+(?=[^\W\d_])")
 
 
 def defined_term(text: str, at: int, end: int) -> str:
@@ -45,9 +47,11 @@ def _unclosed_term(window: str) -> str:
     return match["term"].strip() if match and plain else ""
 
 
-def announces_definitions(heading: str, lead_in: str) -> bool:
-    """Whether a section consists of definitions, by its heading or its first words."""
-    spoken = f"{heading} {lead_in[:160]}".lower()
+def announces_definitions(heading: str, text: str) -> bool:
+    """Whether a section consists of definitions without quotation marks, by its heading or its first words."""
+    if _QUOTED_DEFINITION.search(text[:QUOTED_WITHIN]):
+        return False
+    spoken = f"{heading} {text[:160]}".lower()
     return any(word in words().definition_headings for word in re.findall(r"[^\W\d_]+", spoken))
 
 

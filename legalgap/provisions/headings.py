@@ -20,8 +20,13 @@ from .margins import Note
 LINES_ABOVE = 4
 SMALL_PRINT = 0.85
 BESIDE = 200.0
-SHORT_SENTENCE = 8
+SHORTEST_HEADING = 3
+SHORT_SENTENCE = 7
 SHARES: Mapping[str, float] = {"sentence": 0.3, "long sentence": 0.7}
+SENTENCES = ("sentence", "long sentence")
+MARKED = ("run-in", "bold line", "bold above", "bold below")
+FEWEST = 0.05
+FULL_LINE = 0.75
 SHARE_OF_VOTES = 0.5
 _RUN_IN = re.compile(
     r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘\[(*\d][^;:—–]{1,260}?)[\s*_]*[.:]?\s*(?:[—–]|(?<=\.)-+|(?<=[.:] )-)[*_]*\s*"
@@ -49,7 +54,10 @@ def find_headings(
     votes = Counter(style for found in options for style in found)
     votes["long sentence"] += votes["sentence"]
     usual = {style for style, count in votes.items() if count >= SHARES.get(style, SHARE_OF_VOTES) * len(units)}
-    return [_pick(found, usual, votes, body, unit) for found, unit in zip(options, units, strict=True)]
+    if usual - set(SENTENCES):
+        usual -= set(SENTENCES)
+    enough = usual | {style for style in MARKED if votes[style] >= max(2 if len(units) > 6 else 1, FEWEST * len(units))}
+    return [_pick(found, enough, votes, body, unit) for found, unit in zip(options, units, strict=True)]
 
 
 def _options(
@@ -58,6 +66,8 @@ def _options(
     unit = units[i]
     if unit.style == "outline run on":
         return {"margin": _run_on(body, unit)}
+    if unit.style == "glued":
+        return {"margin": _glued(body, unit)}
     floor = units[i - 1].line if i else -1
     ceiling = units[i + 1].line if i + 1 < len(units) else len(body.lines)
     found = [
@@ -71,11 +81,12 @@ def _options(
     return {heading.style: heading for heading in found if heading}
 
 
-def _pick(found: dict[str, Heading], usual: set[str], votes: Counter[str], body: Body, unit: Candidate) -> Heading:
-    for style in ("margin", "run-in", "bold line", "bold above", "bold below"):
-        if style in found and (style in usual or not usual or votes[style] >= 2):
+def _pick(found: dict[str, Heading], enough: set[str], votes: Counter[str], body: Body, unit: Candidate) -> Heading:
+    """The heading in the style that speaks most for itself, of those that enough sections of the law have."""
+    for style in ("margin", *MARKED):
+        if style in found and (style in enough or style == "margin"):
             return found[style]
-    ranked = sorted((s for s in found if s in usual), key=lambda s: -votes[s])
+    ranked = sorted((s for s in found if s in enough), key=lambda s: -votes[s])
     if ranked:
         return found[ranked[0]]
     start = _begin(body, unit)
@@ -119,6 +130,13 @@ def _run_on(body: Body, unit: Candidate) -> Heading:
     return Heading("margin", text, start + unit.label_start, start + unit.label_end)
 
 
+def _glued(body: Body, unit: Candidate) -> Heading:
+    """A margin note that was read into the first line of its section."""
+    start = body.starts[unit.line]
+    note = body.lines[unit.line].text[: unit.label_start]
+    return Heading("margin", note.strip(" ."), start, start + unit.label_end)
+
+
 def _own_line(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> Heading | None:
     """The number and the heading fill the line; the words of the section begin on the next one."""
     line = body.lines[unit.line]
@@ -145,6 +163,9 @@ def _own_line(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) 
 def _same_look(body: Body, first: int, other: int) -> bool:
     a, b = body.lines[first], body.lines[other]
     alike = a.bold == b.bold and abs(a.size - b.size) < 0.6 and a.outline == b.outline == 0 and a.page == b.page
+    above = body.lines[other - 1]
+    if b.text[:1].isupper() and above.box and b.box and above.box.x1 < FULL_LINE * b.box.x1:
+        return False
     return alike and not read_label(b.text) and b.text[:1] not in '“"' and looks_like_heading(b) | b.text[:1].islower()
 
 
@@ -153,7 +174,7 @@ def _run_in(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
     at = start + unit.label_end
     limit = body.starts[ceiling] if ceiling < len(body.lines) else len(body.text)
     match = _RUN_IN.match(body.text, at, min(limit, at + 320))
-    if not match or "(1)" in match["heading"] or _is_lead_in(match):
+    if not match or "(1)" in match["heading"] or _is_lead_in(match) or len(match["heading"]) < SHORTEST_HEADING:
         return None
     return Heading("run-in", match["heading"].strip(" .*_"), _begin(body, unit), match.end())
 

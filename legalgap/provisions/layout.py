@@ -13,6 +13,7 @@ from .containers import Container, find_containers, find_schedules
 from .crossheads import cross_headings, heading_left_behind
 from .definitions import announces_definitions
 from .drafting import Mark
+from .glued import glued_units
 from .headings import Heading, find_headings
 from .labels import Label
 from .margins import Note, notes_beside, split_at_units
@@ -88,7 +89,7 @@ def _chains(body: Body, numbering: Numbering, borders: Sequence[int]) -> tuple[l
             items += chain
     reach = [c for c in numbering.candidates if c.line < (items[0].line if items else len(body.lines))]
     main += restarted_units(main, [c for c in reach if not borders or c.line < first])
-    main += repeated_units(body.lines, main, reach)
+    main += [*repeated_units(body.lines, main, reach), *glued_units(body.lines, numbering.chain.members)]
     return sorted(main, key=lambda c: c.line), items
 
 
@@ -146,6 +147,6 @@ def _unit_marks(setting: _Setting, unit: _Unit, end: int) -> list[Mark]:
         item=unit.in_schedule,
         letters_first=setting.numbering.tradition.name == "code",
         geometry=body.lines[candidate.line].box is not None,
-        defines=announces_definitions(heading.text, body.text[heading.text_start : end][:200]),
+        defines=announces_definitions(heading.text, body.text[heading.text_start : end]),
     )
     return [own, *divider.divide()]

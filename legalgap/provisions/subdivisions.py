@@ -20,6 +20,7 @@ from .body import Body, ends_sentence, looks_like_heading
 from .candidates import refers_on
 from .definitions import defined_term, plain_term
 from .drafting import Mark, resume
+from .flush import with_flush_words
 from .labels import Family, Label, read_label
 from .numbering import follows, gap
 
@@ -76,7 +77,7 @@ class Divider:
         for stop, line_start in stops:
             if stop >= at:
                 at = self._at_stop(stop, line_start)
-        return self.marks
+        return with_flush_words(self.body.text, self.start, self.end, self.depth, self.marks)
 
     def _stops(self) -> list[tuple[int, bool]]:
         """Offsets at which something may begin: the starts of lines, and places behind punctuation inside lines."""

@@ -17,11 +17,13 @@ LONGEST_TITLE_LINE = 200
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
 _NUMBERED = re.compile(
     r"(?i)\b(?:No\.?|N[°ºo]\.?|number)\s*[\dIVXLC./-]{1,12}\s*(?:of|de|du|do|/)\s*(?:the year\s+)?((?:1[6-9]|20)\d\d)"
+    r"|/akn/[a-z-]+/act/(?:[a-z-]+/)*(\d{4})/"
 )
+_NUMBER_IN_BRACKETS = re.compile(r"(?i)\s*[(\[][^()\[\]]*\bof\s+\d{4}[)\]]?\s*$")
 _CITED = re.compile(
     r"(?i:may be (?:cited|called|referred to)(?: for all purposes)?(?: as)?|(?:is|be) called|shall be cited as)"
     r"\s*,?\s*(?:the\s+|The\s+)?"
-    r"[“\"']?(?P<title>[A-ZÀ-Ý][^.;“”\"]{4,160}?)[”\"']?(?:\s*[\[(]|[.;]|,? and (?:shall|it)|,? (?:No\.?|which))"
+    r"[“\"']?(?P<title>[A-ZÀ-Ý][^.;:“”\"]{4,160}?)[”\"']?(?:\s*[\[(]|[.;:]|,? and (?:shall|it)|,? (?:No\.?|which))"
 )
 
 
@@ -36,7 +38,8 @@ def is_title_line(line: Line) -> bool:
     text = line.text.strip(" *_#")
     if len(text) > LONGEST_TITLE_LINE or not stands_out(line) or words().enacting.search(text):
         return False
-    return bool(words().title_ends.search(text) or words().title_begins.match(text))
+    outlined = 0 < line.outline < 6 and words().title_marks.search(text)
+    return bool(outlined or words().title_ends.search(text) or words().title_begins.match(text))
 
 
 def printed_title(lines: Sequence[Line]) -> str:
@@ -84,12 +87,10 @@ def _same_block(line: Line, other: Line) -> bool:
 
 def sentence_case(title: str) -> str:
     """Capitals as in running text: "THE SEXUAL OFFENCES ACT" -> "The Sexual Offences Act"."""
+    title = _NUMBER_IN_BRACKETS.sub("", title).strip()
     if not is_upper(title):
-        return title.strip()
-    spelled = [
-        w.lower() if w.lower() in words().lower_in_titles and i else w.capitalize() for i, w in enumerate(title.split())
-    ]
-    return " ".join(spelled).strip()
+        return title
+    return " ".join(_cased(word, first=not index) for index, word in enumerate(title.split()))
 
 
 def _cased(word: str, first: bool) -> str:
@@ -102,7 +103,8 @@ def _cased(word: str, first: bool) -> str:
 
 def year_of(title: str, opening: Sequence[Line], file: str) -> str:
     """The year of a law: from its title, from its number ("No. 3 of 2006"), from the file name; else empty."""
-    numbered = [m[1] for line in opening if (m := _NUMBERED.search(line.text))]
+    shown = [line.text for line in opening if not line.text.startswith(("[", "("))]
+    numbered = [m[1] or m[2] for text in shown if (m := _NUMBERED.search(text))]
     found = _YEAR.findall(title) or numbered or _YEAR.findall(file)
     return str(found[-1 if _YEAR.search(title) else 0]) if found else ""
 

@@ -72,6 +72,8 @@ class Words:
     plain_definition: re.Pattern[str]
     definition_headings: frozenset[str]
     amendment_verb: re.Pattern[str]
+    broken_lead_in: re.Pattern[str]
+    main_clause: re.Pattern[str]
     repealed: re.Pattern[str]
     omitted: re.Pattern[str]
     bill_marks: tuple[str, ...]
@@ -138,6 +140,8 @@ def words() -> Words:
         ),
         definition_headings=frozenset(entry["definition_headings"]),
         amendment_verb=re.compile(rf"(?i)\b(?:{_alternatives(entry['amendment_verbs'])})\b"),
+        broken_lead_in=re.compile(rf"(?i)\b(?:{_alternatives(entry['broken_lead_ins'])})\b[^.;]{{0,80}}[—–:,-]$"),
+        main_clause=re.compile(rf"(?i),\s(?P<clause>(?:{'|'.join(entry['main_clauses'])}))"),
         repealed=re.compile(rf"(?i)\s*(?:{'|'.join(entry['repeal_marks'])})"),
         omitted=re.compile(rf"(?i)\s*(?:{'|'.join(entry['omission_marks'])})"),
         bill_marks=tuple(entry["bill_marks"]),
