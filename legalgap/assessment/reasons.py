@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from legalgap.matching.hits import Hit, IndicatorReading
 from legalgap.model.matrix import Flag
-from legalgap.model.ruleset import Effect, Element, Indicator
+from legalgap.model.ruleset import Effect, Element, Indicator, QuantitativeTest
 
 from .decision import Verdict
 
@@ -17,6 +17,7 @@ WEAKNESSES: dict[Flag, str] = {
     "delegated": "only by leaving it to regulations that are not at hand",
 }
 LIMITED = "limited: "
+CONTRARY = "Contrary to the standard"
 
 
 def reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) -> tuple[str, ...]:
@@ -57,12 +58,18 @@ def _what_weakens(weak: list[Hit], found: list[Element]) -> Iterator[str]:
 
 def _what_is_measured(verdict: Verdict) -> Iterator[str]:
     for measured in verdict.failed:
-        test = measured.test
         if measured.value is not None:
-            asked = f"{test.op} {test.value:g}"
-            yield f"{test.what}: the text says {measured.value:g} {test.unit}, the standard asks {asked}."
+            yield _shortfall(measured.test, measured.value)
     for measured in verdict.unknown:
         yield f"{measured.test.what}: the text does not give it, so it must be checked by hand."
+
+
+def _shortfall(test: QuantitativeTest, value: float) -> str:
+    """A test without a unit asks whether something is there; the others how much of it."""
+    contrary = f"{CONTRARY}: " if test.otherwise.startswith("contrary") else ""
+    if not test.unit:
+        return f"{contrary}{test.what}."
+    return f"{contrary}{test.what}: the text says {value:g} {test.unit}, the standard asks {test.op} {test.value:g}."
 
 
 def _what_limits(verdict: Verdict) -> Iterator[str]:
@@ -73,7 +80,7 @@ def _what_limits(verdict: Verdict) -> Iterator[str]:
 def _limit_words(effect: Effect) -> str:
     if effect == "elsewhere":
         return "Stands in a text that was not supplied"
-    return "Contrary to the standard" if effect.startswith("contrary") else "Limit"
+    return CONTRARY if effect.startswith("contrary") else "Limit"
 
 
 def _names(elements: Iterable[Element]) -> str:
