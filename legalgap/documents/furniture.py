@@ -20,6 +20,8 @@ _ZONE = 0.1
 _SAME_WORDS = 0.02
 _SAME_BUT_NUMBERS = 0.3
 _SAME_HEIGHT = 2.5
+# On scans, whose pages shift, longer words than this that come back on half of the pages need not keep their height.
+_LONG, _HALF = 12, 0.5
 # Words that come back on few pages are believed at heights where furniture stands on this share of the pages.
 _OFTEN = 0.2
 # A height belongs to headers or footers where this share of the lines at it are such.
@@ -45,6 +47,7 @@ class _Outer:
     page: int
     run: Run
     zone: str
+    scanned: bool
     why: str = ""
     keys: tuple[Key, ...] = ()
 
@@ -58,6 +61,7 @@ def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
     outer = _outer_runs(pages)
     rows = _rows(outer)
     strong = _mark_returning(outer, len(pages))
+    _mark_lines_of(strong, rows)
     _keep_text(rows)
     _keep_text_at_odd_heights(rows, strong, len(pages))
     _mark_same_heights(rows, len(pages))
@@ -98,8 +102,8 @@ def _outer_runs(pages: list[PageRuns]) -> list[_Outer]:
         first, last = min(tops), max(run.bottom for page in group for run in page.runs)
         reach = _ZONE * (last - first)
         for page in group:
-            found.extend(_Outer(page.number, r, HEADER) for r in page.runs if r.bottom <= first + reach)
-            found.extend(_Outer(page.number, r, FOOTER) for r in page.runs if r.top >= last - reach)
+            found.extend(_Outer(page.number, r, HEADER, page.ocr) for r in page.runs if r.bottom <= first + reach)
+            found.extend(_Outer(page.number, r, FOOTER, page.ocr) for r in page.runs if r.top >= last - reach)
     return sorted(found, key=lambda o: (o.page, o.run.top, o.run.x0))
 
 
@@ -113,15 +117,27 @@ def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
     needed = (max(fewest, _SAME_WORDS * pages), max(fewest, _SAME_BUT_NUMBERS * pages))
     found = {(key, round(o.run.top), o.page) for o in outer if not _LABEL.match(o.run.text) for key in o.keys}
     places = Counter((key, height) for key, height, _ in found)
+    anywhere = Counter(key for key, _ in {(key, page) for key, _, page in found})
     for o in outer:
         for key in o.keys:
             height = round(o.run.top)
             times = sum(places[key, height + d] for d in (-2, -1, 0, 1, 2)) if places[key, height] else 0
             if times >= needed[key[2]]:
                 o.why = o.zone
-                if times >= max(fewest, _SAME_BUT_NUMBERS * pages):
-                    strong.add(id(o))
+            at_height = times >= max(fewest, _SAME_BUT_NUMBERS * pages)
+            if at_height or (o.scanned and len(key[1]) > _LONG and anywhere[key] >= max(3, _HALF * pages)):
+                o.why = o.zone
+                strong.add(id(o))
     return strong
+
+
+def _mark_lines_of(strong: set[int], rows: list[list[_Outer]]) -> None:
+    """Marks what stands in one line with undoubted furniture that makes up most of it."""
+    for row in rows:
+        sure = sum(len(o.run.text) for o in row if id(o) in strong)
+        if 2 * sure > sum(len(o.run.text) for o in row):
+            for o in row:
+                o.why = o.why or o.zone
 
 
 def _mark_same_heights(rows: list[list[_Outer]], pages: int) -> None:

@@ -6,12 +6,14 @@ Neither is needed to install or run the product; without them a scan is reported
 """
 
 import io
+import math
 import os
 import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
+from statistics import median
 from typing import Any
 
 from legalgap.documents.runs import Run
@@ -22,6 +24,8 @@ _LEAST_CONFIDENCE = 30.0
 _TESSERACT_LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "pt": "por", "ru": "rus", "ar": "ara", "sw": "swa"}
 # Letters with their ascenders take up this share of the height of a recognised line.
 _SIZE_OF_LINE = 0.9
+# Lines whose measured size lies within these shares of the usual one are in the same type.
+_SAME_TYPE = (0.75, 1.3)
 
 Recogniser = Callable[[Any, str], list[Run]]
 
@@ -74,7 +78,16 @@ def runs_of_table(table: str, scale: float) -> list[Run]:
             continue
         left, top, width, height = (float(cell) * scale for cell in cells[6:10])
         lines[tuple(cells[1:5])].append((cells[11].strip(), left, top, left + width, top + height))
-    return [_run(words, place) for place, words in enumerate(lines.values())]
+    return _steadied([_run(words, place) for place, words in enumerate(lines.values())])
+
+
+def _steadied(runs: list[Run]) -> list[Run]:
+    """The runs with one font size where the measured heights differ little: they vary with the letters of a line."""
+    usual = median(run.size for run in runs) if runs else 0.0
+    for run in runs:
+        if _SAME_TYPE[0] * usual < run.size < _SAME_TYPE[1] * usual:
+            run.size = usual
+    return runs
 
 
 def _run(words: list[tuple[str, float, float, float, float]], order: int) -> Run:
@@ -109,16 +122,20 @@ def _by_rapidocr(page: Any, language: str) -> list[Run]:
     sure = [
         (box, text) for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True) if 100 * score > 50
     ]
-    return [_run(_words(text, box, scale), place) for place, (box, text) in enumerate(sure) if text.strip()]
+    return _steadied([_run(_words(text, box, scale), place) for place, (box, text) in enumerate(sure) if text.strip()])
 
 
 def _words(text: str, corners: Any, scale: float) -> list[tuple[str, float, float, float, float]]:
-    """The words of a recognised line, its width shared out among them by their letters."""
+    """The words of a recognised line, its width shared out among them by their letters.
+
+    `corners` run clockwise from the top left; lines of a crooked scan slope, so the height is that of one side.
+    """
     across, down = [float(x) * scale for x, _ in corners], [float(y) * scale for _, y in corners]
     left, letter = min(across), (max(across) - min(across)) / max(1, len(text))
+    middle, half = sum(down) / 4, math.dist((across[0], down[0]), (across[3], down[3])) / 2
     words, at = [], 0
     for word in text.split():
         at = text.index(word, at)
-        words.append((word, left + at * letter, min(down), left + (at + len(word)) * letter, max(down)))
+        words.append((word, left + at * letter, middle - half, left + (at + len(word)) * letter, middle + half))
         at += len(word)
     return words
