@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from . import logic, phrases
 from .faults import Fault, Spot, unknown
+from .fitting import spot_of
 from .reading import Entries
 from .schema import IndicatorRule
-from .validation import CheckedRules, spot_of
+from .validation import CheckedRules
 
 FIRST_LANGUAGE = "en"
 _GLUED = re.compile(r"[^\s(|]\(|\)[^\s)|]")

@@ -1,4 +1,4 @@
-"""Faults of a ruleset: where they stand, what is wrong, what was probably meant; all of them reported at once.
+"""Faults of YAML that somebody wrote: where they stand, what is wrong, what was probably meant; all reported at once.
 
 Fault(Spot("palermo/def.yaml", 12), "unknown key 'severty'; did you mean 'severity'?")
 -> RulesetError("... 1 fault:\n  palermo/def.yaml:12: unknown key 'severty'; did you mean 'severity'?")
@@ -16,7 +16,7 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
-    """A line (from 1) of a file of the ruleset; `file` is its path inside the ruleset's folder."""
+    """A line (from 1) of a file; for a ruleset, `file` is its path inside the ruleset's folder."""
 
     file: str
     line: int = 1
@@ -24,7 +24,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing that is wrong, in words for the author of the rules."""
+    """One thing that is wrong, in words for the author of the file."""
 
     spot: Spot
     message: str
@@ -45,11 +45,16 @@ def unknown(what: str, word: str, known: Iterable[str]) -> str:
 
 
 def error(ruleset: str, faults: Iterable[Fault]) -> RulesetError:
-    """The one error that lists every fault, in the order of files and lines."""
+    """The one error that lists every fault of a ruleset."""
+    return RulesetError(listed(f"The ruleset {ruleset}", faults))
+
+
+def listed(what: str, faults: Iterable[Fault]) -> str:
+    """`"<what> cannot be used; it has 2 faults:"` and every fault, in the order of files and lines."""
     ordered = sorted(set(faults))
     count = f"{len(ordered)} fault" + ("s" if len(ordered) != 1 else "")
-    lines = [f"The ruleset {ruleset} cannot be used; it has {count}:"]
+    lines = [f"{what} cannot be used; it has {count}:"]
     lines += [f"  {fault}" for fault in ordered[:SHOWN]]
     if len(ordered) > SHOWN:
         lines.append(f"  ... and {len(ordered) - SHOWN} more")
-    return RulesetError("\n".join(lines))
+    return "\n".join(lines)
