@@ -15,7 +15,7 @@ from legalgap.model.matrix import Finding
 from legalgap.model.ruleset import Case, Indicator, Ruleset
 from legalgap.rules import logic
 
-_NUMBERED = re.compile(r"^\s*(\d+[.(]|[A-Z]{4,} |(Art[ií]c(le|ulo)|Section|Статья)\s*\d)", re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*(\d+[.(]|[A-Z]{4,} |(Art[ií]c(le|ulo)|Section|Статья) \d+\.)", re.MULTILINE)
 DRAFT = "the drafting text of the rule"
 DEFAULT_TITLE = "Act"
 RULE = "____"
