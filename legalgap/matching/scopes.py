@@ -126,12 +126,16 @@ class ScopeFinder:
         return sum(section for section in self._by_section.values() if section & mask)
 
     def with_lists(self, mask: int) -> int:
-        """These units and the other units of their sections, definitions apart: a lead-in with the items below it."""
+        """These units and, where one is the lead-in of a section ("a person who -"), the units that it leads to."""
         for unit in list(self._units(mask)):
-            if not unit.is_definition and unit.section.kind in SECTIONS:
+            if unit.node is unit.section and unit.section.kind in SECTIONS and not self._is_finished(unit):
                 others = self._units(self._by_section[unit.section.start])
                 mask |= sum(1 << u.index for u in others if not u.is_definition and not mask >> u.index & 1)
         return mask & self.searchable.operative
+
+    def _is_finished(self, unit: Unit) -> bool:
+        """Whether the words of a unit end as a sentence does."""
+        return self.law.folded[unit.start : unit.end].rstrip(" )\"'”’").endswith((".", ";"))
 
     def holding(self, lexicon: str) -> int:
         """The units in which a lexicon occurs."""
