@@ -6,12 +6,14 @@ import pytest
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent
-LAWS = sorted(FOLDER.glob("*.txt"))
-GOLD = {law.stem: YAML(typ="safe").load(FOLDER / f"{law.stem}.gold.yaml")["indicators"] for law in LAWS}
+LAWS = {law.stem: law for set_ in (FOLDER, FOLDER / "second") for law in sorted(set_.glob("*_*.[tm][xd]*"))}
+GOLD = {name: YAML(typ="safe").load(law.with_suffix(".gold.yaml"))["indicators"] for name, law in LAWS.items()}
 
 
-def test_there_are_six_laws():
-    assert len(LAWS) == 6
+def test_each_set_has_its_laws():
+    sets = [law.parent.name for law in LAWS.values()]
+    assert sets.count("blind") == 6
+    assert sets.count("second") == len(list((FOLDER / "second").glob("*.gold.yaml")))
 
 
 @pytest.mark.parametrize("name", GOLD)
@@ -30,6 +32,6 @@ def test_all_laws_are_read_for_the_same_indicators():
 
 @pytest.mark.parametrize("name", GOLD)
 def test_cited_sections_exist(name):
-    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    text = LAWS[name].read_text(encoding="utf-8")
     cited = {provision.split("(")[0] for row in GOLD[name] for provision in row.get("provisions", [])}
     assert [section for section in cited if section not in text and section != "Schedule"] == []
