@@ -8,6 +8,7 @@ from legalgap.language.units import SECTIONS
 from legalgap.model.document import Document
 from legalgap.model.matrix import DocumentSummary, Evidence, Finding, Matrix, Recommendation, Row, Unread
 from legalgap.model.ruleset import Indicator, Ruleset
+from legalgap.rules.dependencies import in_order
 
 from .framework import Examined, overall
 
@@ -16,14 +17,11 @@ DRAFTS = frozenset({"bill", "not_commenced"})
 
 def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], country: str, title: str) -> Matrix:
     """The matrix of the examined laws under the ruleset; what treaties in force decide comes from the registry."""
-    rows: list[Row] = []
     reached: dict[str, Finding] = {}
     treaties = treaty_findings(ruleset.indicators, country)
-    for indicator in ruleset.indicators:
-        finding = treaties.get(indicator.id) or overall(indicator, examined, ruleset, reached)
-        row = _row(indicator, finding, examined)
-        reached[indicator.id] = finding
-        rows.append(row)
+    for indicator in in_order(ruleset.indicators):
+        reached[indicator.id] = treaties.get(indicator.id) or overall(indicator, examined, ruleset, reached)
+    rows = [_row(indicator, reached[indicator.id], examined) for indicator in ruleset.indicators]
     return Matrix(
         tool_version=__version__,
         ruleset_id=ruleset.id,

@@ -160,6 +160,7 @@ def examine(document: Document, ruleset: Ruleset, kind: str = "", status: str = 
     """Examines one law for every indicator of a ruleset, standing alone."""
     from legalgap.language.law import annotate
     from legalgap.matching.reader import LawReader
+    from legalgap.rules.dependencies import in_order
 
     from .evidence import EvidenceBook
     from .findings import evidence_hits, find
@@ -173,7 +174,7 @@ def examine(document: Document, ruleset: Ruleset, kind: str = "", status: str = 
     findings: dict[str, Finding] = {}
     readings: dict[str, IndicatorReading] = {}
     evidence: dict[str, dict[Hit, str]] = {}
-    for indicator in ruleset.indicators:
+    for indicator in in_order(ruleset.indicators):
         finding, reading = find(reader, book, indicator, findings)
         findings[indicator.id], readings[indicator.id] = finding, reading
         evidence[indicator.id] = {h: book.take(h) for h in evidence_hits(reading)}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from legalgap.model.matrix import Finding
 from legalgap.model.ruleset import Case, Indicator, Ruleset
-from legalgap.rules import logic
+from legalgap.rules.dependencies import asked_by
 
 _NUMBERED = re.compile(r"^\s*(\d+[.(]|[A-Z]{4,} |(Art[ií]c(le|ulo)|Section|Статья) \d+\.)", re.MULTILINE)
 DRAFT = "the drafting text of the rule"
@@ -91,9 +91,8 @@ def narrow(ruleset: Ruleset, indicator: Indicator) -> Ruleset:
 
 
 def _depends_on(ruleset: Ruleset, indicator: Indicator, seen: set[str]) -> set[str]:
-    for text in (indicator.logic.met, indicator.logic.partial):
-        for part in logic.parts(logic.parse(text)):
-            if isinstance(part, logic.Held) and part.indicator not in seen:
-                seen.add(part.indicator)
-                _depends_on(ruleset, ruleset.indicator(part.indicator), seen)
+    for id in asked_by(indicator):
+        if id not in seen:
+            seen.add(id)
+            _depends_on(ruleset, ruleset.indicator(id), seen)
     return seen

@@ -13,6 +13,7 @@ from legalgap.errors import UsageError
 from legalgap.model.ruleset import Distractor, Effect, Element, Indicator, Ruleset
 
 from . import logic
+from .dependencies import asked_by
 from .faults import unknown
 from .samples import samples
 
@@ -158,21 +159,15 @@ def related(ruleset: Ruleset, indicator: Indicator) -> tuple[tuple[str, str], ..
         other.id: _closeness(indicator, other, answers) for other in ruleset.indicators if other.id != indicator.id
     }
     nearest = sorted((id for id, close in closeness.items() if close), key=lambda id: -closeness[id])
-    chosen = list(dict.fromkeys([*_named(indicator), *nearest]))[:MOST_RELATED]
+    chosen = list(dict.fromkeys([*asked_by(indicator), *nearest]))[:MOST_RELATED]
     return tuple((id, ruleset.indicator(id).title) for id in chosen)
 
 
 def _closeness(indicator: Indicator, other: Indicator, answers: Mapping[str, int]) -> float:
     shared = {*indicator.toolkit} & {*other.toolkit}
-    if indicator.id in _named(other):
+    if indicator.id in asked_by(other):
         return 1.0
     return sum(1 / answers[code] for code in shared) + SAME_PILLAR * (indicator.pillar == other.pillar)
-
-
-def _named(indicator: Indicator) -> list[str]:
-    texts = (indicator.logic.met, indicator.logic.partial)
-    parts = (part for text in texts for part in logic.parts(logic.parse(text)))
-    return list(dict.fromkeys(part.indicator for part in parts if isinstance(part, logic.Held)))
 
 
 def in_words(text: str, indicator: Indicator) -> str:
