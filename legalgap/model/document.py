@@ -87,7 +87,10 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One law, bill or regulation. `line_starts[i]` is the offset of `lines[i]` in `text`."""
+    """One law, bill or regulation. `line_starts[i]` is the offset of `lines[i]` in `text`.
+
+    `status_why` are the printed words that tell the status; empty where nothing is said, or where a person said it.
+    """
 
     id: str
     title: str
@@ -107,6 +110,7 @@ class Document:
     year: str = ""
     other_languages: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
+    status_why: str = ""
 
     def line_at(self, offset: int) -> int:
         """Index of the line that holds the character at `offset`."""

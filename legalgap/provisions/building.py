@@ -19,8 +19,10 @@ from .margins import Note, group_notes, notes_beside
 from .notes import numbering_notes
 from .quality import quality
 from .sections import Numbering, number_units
-from .titles import cited_title, identifier, plain_title, printed_title, sentence_case, status_of, year_of
+from .standing import standing_of
+from .titles import cited_title, identifier, plain_title, printed_title, sentence_case
 from .tradition import words
+from .year import year_of
 
 
 def build_documents(reading: Reading, language: str = "auto") -> tuple[Document, ...]:
@@ -100,12 +102,13 @@ def _one_law(
     opening = body.lines[: min(first, 60)]
     title = _title(reading, body, opening)
     pages = _pages_of(reading, lines)
-    year = year_of(title, opening, reading.file)
+    year = year_of(title, opening, reading.file, reading.properties)
+    standing = standing_of(title, opening, body.lines, furniture, len(pages))
     return Document(
         id=identifier(title, year, reading.file),
         title=title,
         kind="",
-        status=status_of(opening, title, furniture, len(pages)),
+        status=standing.status,
         language=source.language,
         file=reading.file,
         sha256=reading.sha256,
@@ -120,6 +123,7 @@ def _one_law(
         year=year,
         other_languages=tuple(t.language for t in reading.texts if t is not source),
         properties=dict(reading.properties),
+        status_why=standing.why,
     )
 
 
