@@ -39,12 +39,15 @@ _OUR_FAULT = "an error inside legalgap stopped it ({}): please report it, with t
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost: wall time in seconds (more for larger files), memory in bytes (0: no limit)."""
+    """What one document may cost: wall time in seconds (more for larger files), memory in bytes (0: no limit).
 
-    seconds: float = 60.0
+    The defaults leave room for text recognition: some seconds a page, and two gigabytes of address space.
+    """
+
+    seconds: float = 120.0
     seconds_per_megabyte: float = 60.0
     most_seconds: float = 1800.0
-    memory: int = 2048 * _MEGABYTE
+    memory: int = 3072 * _MEGABYTE
 
     def deadline(self, size: int) -> float:
         """Seconds allowed for a file of `size` bytes."""

@@ -19,6 +19,8 @@ from .worker_process import Reply
 
 _START_SECONDS = 120.0
 _NOTHING = subprocess.DEVNULL
+# Work is spread over documents, not over threads; threads would only reserve memory, which is limited.
+_FRUGAL = {"MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
 _CONNECTION = "PipeConnection" if sys.platform == "win32" else "Connection"
 _PROGRAM = f"""
 import sys
@@ -82,7 +84,8 @@ class WorkerHandle:
 def _start(handle: int) -> "subprocess.Popen[str] | subprocess.Popen[bytes]":
     # -P: no module is ever imported from the current folder, which may hold other people's files.
     command = [sys.executable, "-P", "-c", _PROGRAM, str(handle)]
-    start = partial(subprocess.Popen, command, stdin=_NOTHING, stdout=_NOTHING, stderr=_NOTHING)
+    environment = {**_FRUGAL, **os.environ}
+    start = partial(subprocess.Popen, command, stdin=_NOTHING, stdout=_NOTHING, stderr=_NOTHING, env=environment)
     if sys.platform == "win32":
         os.set_handle_inheritable(handle, True)
         return start(startupinfo=subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]}))

@@ -46,7 +46,9 @@ def reply_to(function: Callable[[Any], Any], task: Any) -> Reply:
         return "refused", error
     except MemoryError:
         return "memory", ""
-    except Exception:
+    except Exception as error:
+        if "bad_alloc" in str(error):  # how libraries written in C++ say it
+            return "memory", ""
         return "failed", traceback.format_exc()
 
 

@@ -28,6 +28,7 @@ def misbehave(task: str) -> str:
         "refuse": _refuse,
         "unpicklable": lambda: (n for n in "x"),
         "recurse": lambda: _recurse(0),
+        "bad_alloc": _bad_alloc,
     }
     return deeds[task]() if task in deeds else f"did {task}"  # type: ignore[return-value]
 
@@ -68,6 +69,10 @@ def _unreadable() -> str:
 
 def _refuse() -> str:
     raise UsageError("No such kind of law.")
+
+
+def _bad_alloc() -> str:
+    raise RuntimeError("Status Message: std::bad_alloc")
 
 
 def _recurse(depth: int) -> int:

@@ -1,5 +1,6 @@
 """Workers: results in order, one bad task never costs the others, nothing is left behind."""
 
+import os
 import subprocess
 import sys
 import time
@@ -42,6 +43,7 @@ def test_a_worker_is_used_again_and_is_not_this_process():
         ("leave", "broke down"),
         ("eat", "more than 512 MB"),
         ("eat slowly", "more than 512 MB"),
+        ("bad_alloc", "more than 512 MB"),
         ("unreadable", "is damaged"),
         ("mistake", "KeyError: 'missing'"),
         ("unpicklable", "generator"),
@@ -102,6 +104,11 @@ def test_larger_files_get_more_time():
 
 def test_arguments_can_be_bound():
     assert run_isolated(partial(pow, exp=2), [3, 4]) == [9, 16]
+
+
+def test_workers_do_not_spread_over_threads(monkeypatch):
+    monkeypatch.delenv("OMP_THREAD_LIMIT", raising=False)
+    assert run_isolated(os.getenv, ["OMP_THREAD_LIMIT"]) == ["1"]
 
 
 def test_ctrl_c_is_left_to_the_parent():
