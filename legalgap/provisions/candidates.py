@@ -65,7 +65,7 @@ def _joined_doubles(candidates: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in candidates:
         last = found[-1] if found else None
-        if last and last.key == candidate.key and candidate.line == last.line + 1:
+        if last and last.key == candidate.key and candidate.line == last.line + 1 and last.bare:
             found[-1] = replace(candidate, weight=max(last.weight, candidate.weight), first_line=last.line)
         else:
             found.append(candidate)
@@ -91,7 +91,8 @@ def _from_match(index: int, start: StartPattern, match: re.Match[str], text: str
         number = str(key[0])
     end = _skip_repeated_label(text, match.end(), match.group())
     style = f"{start.style} in capitals" if is_upper(match.group()) else start.style
-    return Candidate(index, number, key, start.weight, match.start(), end, style)
+    bare = not text[end:].strip(" .:—–-°º")
+    return Candidate(index, number, key, start.weight, match.start(), end, style, bare=bare)
 
 
 def _skip_repeated_label(text: str, at: int, label: str) -> int:

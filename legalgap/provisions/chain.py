@@ -25,7 +25,7 @@ class Candidate:
     """A place where a numbered unit may begin: line index, offsets of its label, and weight.
 
     `first_line` is the line of an earlier copy of the same label, where a label is printed twice; else -1.
-    `listed`: it has no text of its own, like an entry of a table of contents.
+    `listed`: it has no text of its own, like an entry of a table of contents. `bare`: its line holds nothing but it.
     """
 
     line: int
@@ -37,6 +37,7 @@ class Candidate:
     style: str = ""
     first_line: int = -1
     listed: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.document import ProvisionKind
 from ..model.source import Line
@@ -65,9 +65,18 @@ def find_containers(
             continue
         here = _at_line(lines, index, tradition, taken, index in schedules)
         if here:
-            found.extend(here)
+            found.extend(_without_repeats(found, here))
             last = here[-1].last_line
     return found
+
+
+def _without_repeats(found: Sequence[Container], here: list[Container]) -> list[Container]:
+    """Of "CHAPTER I, PART II" below "CHAPTER I, PART I" only the part is new."""
+    if len(here) < 2:
+        return here
+    last = next((c for c in reversed(found) if c.word == here[0].word), None)
+    repeated = last is not None and last.number == here[0].number
+    return [replace(here[1], offset=0)] if repeated else here
 
 
 def _at_line(

@@ -16,11 +16,14 @@ from .body import Body, ends_sentence, is_upper, looks_like_heading, stands_out
 from .chain import Candidate
 from .labels import read_label
 from .margins import Note
+from .tradition import words
 
 LINES_ABOVE = 4
 SMALL_PRINT = 0.85
 BESIDE = 200.0
 SHORTEST_HEADING = 3
+COLON_WORDS = 4
+FEWEST_SENTENCES = 3
 SHORT_SENTENCE = 7
 SHARES: Mapping[str, float] = {"sentence": 0.3, "long sentence": 0.7}
 SENTENCES = ("sentence", "long sentence")
@@ -31,7 +34,7 @@ SHARE_OF_VOTES = 0.5
 _RUN_IN = re.compile(
     r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘\[(*\d][^;:—–]{1,260}?)[\s*_]*[.:]?\s*(?:[—–]|(?<=\.)-+|(?<=[.:] )-)[*_]*\s*"
 )
-_FIRST_SENTENCE = re.compile(r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý“\"‘][^.;:]{2,110})\.(?:[\s*_]|$)+")
+_FIRST_SENTENCE = re.compile(r"[\s.—–:-]*(?P<heading>[A-ZÀ-Ý][^.;:—–“”\"]{2,110})\.(?:[\s*_]|$)+")
 _SEPARATORS = " .—–:-*_"
 
 
@@ -54,7 +57,7 @@ def find_headings(
     votes = Counter(style for found in options for style in found)
     votes["long sentence"] += votes["sentence"]
     usual = {style for style, count in votes.items() if count >= SHARES.get(style, SHARE_OF_VOTES) * len(units)}
-    if usual - set(SENTENCES):
+    if usual - set(SENTENCES) or votes["sentence"] < FEWEST_SENTENCES:
         usual -= set(SENTENCES)
     enough = usual | {style for style in MARKED if votes[style] >= max(2 if len(units) > 6 else 1, FEWEST * len(units))}
     return [_pick(found, enough, votes, body, unit) for found, unit in zip(options, units, strict=True)]
@@ -182,7 +185,11 @@ def _run_in(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
 def _is_lead_in(match: re.Match[str]) -> bool:
     """ "In this Act, unless the context otherwise requires—" is text: a heading ends with a stop before its dash."""
     behind = match.group()[match.end("heading") - match.start() :]
-    return not any(mark in behind for mark in ".:") and not match["heading"].rstrip().endswith(".")
+    heading = match["heading"].rstrip()
+    if "." in behind or heading.endswith("."):
+        return False
+    short = len(heading.split()) <= COLON_WORDS and not words().lead_ins.match(heading)
+    return not (behind[:1] == ":" and behind[1:2] in "—–-" and short)
 
 
 def _above(body: Body, unit: Candidate, floor: int, taken: frozenset[int]) -> Heading | None:
@@ -204,7 +211,7 @@ def _heads_on(body: Body, index: int, unit_line: int, taken: frozenset[int]) -> 
     if index in taken or read_label(line.text) or len(line.text) > 150:
         return False
     text = line.text.rstrip()
-    if not text or (text[-1] in ";,:—." and not (text[-1] == "." and stands_out(line))):
+    if not text or text[0].isdigit() or (text[-1] in ";,:—.”" and not (text[-1] == "." and stands_out(line))):
         return False
     if index + 1 < unit_line:
         return line.bold == below.bold and line.page == below.page and abs(line.size - below.size) < 0.6
@@ -240,6 +247,8 @@ def _below(body: Body, unit: Candidate, ceiling: int, taken: frozenset[int]) -> 
 def _first_sentence(body: Body, unit: Candidate, ceiling: int) -> Heading | None:
     start = body.starts[unit.line]
     at = start + unit.label_end
+    while ceiling - 1 > unit.line and is_upper(body.lines[ceiling - 1].text):
+        ceiling -= 1
     limit = body.starts[ceiling] if ceiling < len(body.lines) else len(body.text)
     match = _FIRST_SENTENCE.match(body.text, at, min(limit, at + 140))
     if not match or match.end() >= limit:

@@ -19,7 +19,7 @@ from .tradition import words
 LINES_OF_PRELUDE = 80
 LINES_OF_TITLE = 4
 FEWEST_UNITS = 2
-CHARACTERS_OF_UNIT = 120
+CHARACTERS_OF_UNIT = 80
 
 
 @dataclass(frozen=True, slots=True)

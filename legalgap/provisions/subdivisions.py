@@ -200,7 +200,7 @@ class Divider:
             del self.levels[index + 1 :]
             level.last, level.indent = key, min(level.indent, indent)
         else:
-            level = Level(family, key, self._next_depth(), indent, self._kind(family))
+            level = Level(family, key, self._next_depth(), indent, self._kind(family, stop))
             self.levels.append(level)
         begin, heading = self._heading_above(stop)
         number = _number(label, family)
@@ -224,16 +224,20 @@ class Divider:
     def _next_depth(self) -> int:
         return (self.levels[-1].depth if self.levels else self.depth) + 1
 
-    def _kind(self, family: Family) -> ProvisionKind:
+    def _kind(self, family: Family, stop: int) -> ProvisionKind:
         if self.item:
             return "item"
         above = [level.kind for level in self.levels if level.kind != "definition"]
         if not self.levels:
             numbered = family[1] == "digit" or self.letters_first or family[1] == "roman upper"
-            return "subsection" if numbered else "paragraph"
+            return "subsection" if numbered and not self._has_lead_in(stop) else "paragraph"
         if above and above[-1] in ("paragraph", "subparagraph"):
             return "subparagraph"
         return "paragraph"
+
+    def _has_lead_in(self, stop: int) -> bool:
+        """Whether words that announce a list stand before its first item: then it is a list and no subsections."""
+        return self.body.text[self.start : stop].rstrip()[-1:] in (":", "—", "–", "-", ",")
 
     # definitions, amendments, flush words --------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The title, year, identifier and status of a law, from what is printed before its first section.
+"""The title and the identifier of a law, from what is printed before its first section or what it calls itself.
 
 "THE SEXUAL OFFENCES ACT" / "NO. 3 OF 2006"  ->  title "The Sexual Offences Act", year "2006"
 """
@@ -8,29 +8,28 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from ..model.document import DocumentStatus
-from ..model.source import Line, SetAside
+from ..model.source import Line
 from .body import is_upper, stands_out
 from .tradition import words
 
 LONGEST_TITLE_LINE = 200
-_YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)")
-_NUMBERED = re.compile(
-    r"(?i)\b(?:No\.?|N[°ºo]\.?|number)\s*[\dIVXLC./-]{1,12}\s*(?:of|de|du|do|/)\s*(?:the year\s+)?((?:1[6-9]|20)\d\d)"
-    r"|/akn/[a-z-]+/act/(?:[a-z-]+/)*(\d{4})/"
-)
 _NUMBER_IN_BRACKETS = re.compile(r"(?i)\s*[(\[][^()\[\]]*\bof\s+\d{4}[)\]]?\s*$")
 _CITED = re.compile(
-    r"(?i:may be (?:cited|called|referred to)(?: for all purposes)?(?: as)?|(?:is|be) called|shall be cited as)"
+    r"(?i:may be (?:cited|called|referred to)(?: for all purposes)?(?: as)?|(?:is|be) called"
+    r"|shall be cited as)"
     r"\s*,?\s*(?:the\s+|The\s+)?"
-    r"[“\"']?(?P<title>[A-ZÀ-Ý][^.;:“”\"]{4,160}?)[”\"']?(?:\s*[\[(]|[.;:]|,? and (?:shall|it)|,? (?:No\.?|which))"
+    r"[“\"']?(?P<title>[A-ZÀ-Ý][^.;:“”\"]{4,160}?)[”\"']?"
+    r"(?:\s*\[|\s*\((?=Act|No|Cap|Chap)|[.;:]|,? and (?:shall|it)|,? (?:No\.?|which))"
 )
 
 
 def cited_title(text: str) -> str:
     """The short title that a law gives itself ("This Act may be cited as the ..."), or an empty string."""
-    match = _CITED.search(text)
-    return " ".join(match["title"].split()).strip(" ,") if match else ""
+    for match in _CITED.finditer(text):
+        title = " ".join(match["title"].split()).strip(" ,")
+        if words().title_ends.search(title):
+            return title
+    return ""
 
 
 def is_title_line(line: Line) -> bool:
@@ -98,15 +97,7 @@ def _cased(word: str, first: bool) -> str:
         return word.lower()
     if re.fullmatch(r"[(\[]?[IVXLC]+[)\],.]?", word) or any(c.isdigit() for c in word):
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word, count=1)
-
-
-def year_of(title: str, opening: Sequence[Line], file: str) -> str:
-    """The year of a law: from its title, from its number ("No. 3 of 2006"), from the file name; else empty."""
-    shown = [line.text for line in opening if not line.text.startswith(("[", "("))]
-    numbered = [m[1] or m[2] for text in shown if (m := _NUMBERED.search(text))]
-    found = _YEAR.findall(title) or numbered or _YEAR.findall(file)
-    return str(found[-1 if _YEAR.search(title) else 0]) if found else ""
+    return re.sub(r"[^\W\d_]", lambda m: m[0].upper(), word.lower(), count=1)
 
 
 def identifier(title: str, year: str, file: str) -> str:
@@ -117,17 +108,3 @@ def identifier(title: str, year: str, file: str) -> str:
         stem = unicodedata.normalize("NFKD", PurePath(file).stem).encode("ascii", "ignore").decode().lower()
         slug = "-".join(re.findall(r"[a-z0-9]+", stem))[:70] or "document"
     return f"{slug}-{year}" if year and year not in slug else slug
-
-
-def status_of(opening: Sequence[Line], title: str, furniture: Sequence[SetAside], pages: int) -> DocumentStatus:
-    """`bill` when the opening pages say so, `repealed` when every page is stamped so or the title says it."""
-    stamped = {
-        item.page for item in furniture if "repealed" in item.why.lower() or item.text.strip().lower() == "repealed"
-    }
-    if "repealed" in title.lower() or (pages and len(stamped) >= 0.8 * pages):
-        return "repealed"
-    for line in opening:
-        text = line.text.strip(" .*#_").lower()
-        if text in words().bill_marks or re.match(r"bill no|a bill\b|projet de loi|proyecto de ley", text):
-            return "bill"
-    return "in_force"

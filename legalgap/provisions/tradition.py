@@ -23,11 +23,15 @@ ORDER = ("commonwealth", "article", "code", "outline")
 
 @dataclass(frozen=True, slots=True)
 class StartPattern:
-    """One way in which a numbered unit begins; `weight` is how much a match alone speaks for a beginning."""
+    """One way in which a numbered unit begins; `weight` is how much a match alone speaks for a beginning.
+
+    `examples` map a line to the number that the pattern reads in it; they are tested.
+    """
 
     style: str
     weight: float
     pattern: re.Pattern[str]
+    examples: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,6 @@ class Words:
     main_clause: re.Pattern[str]
     repealed: re.Pattern[str]
     omitted: re.Pattern[str]
-    bill_marks: tuple[str, ...]
     enacting: re.Pattern[str]
     title_marks: re.Pattern[str]
     title_begins: re.Pattern[str]
@@ -102,7 +105,12 @@ def traditions() -> tuple[Tradition, ...]:
 
 def _tradition(entry: dict[str, Any]) -> Tradition:
     starts = tuple(
-        StartPattern(s["style"], float(s["weight"]), re.compile(s["pattern"].replace("{number}", f"(?:{NUMBER})")))
+        StartPattern(
+            s["style"],
+            float(s["weight"]),
+            re.compile(s["pattern"].replace("{number}", f"(?:{NUMBER})")),
+            {line: str(number) for line, number in s["examples"].items()},
+        )
         for s in entry["starts"]
     )
     return Tradition(entry["name"], entry["kind"], entry["cite"], entry["begins_with"], starts)
@@ -144,7 +152,6 @@ def words() -> Words:
         main_clause=re.compile(rf"(?i),\s(?P<clause>(?:{'|'.join(entry['main_clauses'])}))"),
         repealed=re.compile(rf"(?i)\s*(?:{'|'.join(entry['repeal_marks'])})"),
         omitted=re.compile(rf"(?i)\s*(?:{'|'.join(entry['omission_marks'])})"),
-        bill_marks=tuple(entry["bill_marks"]),
         enacting=re.compile(rf"(?i)\b(?:{_alternatives(entry['enacting'])})\b"),
         title_marks=re.compile(rf"(?i)\b(?:{marks})\b"),
         title_begins=re.compile(
