@@ -51,7 +51,7 @@ def _unwrapped(found: re.Match[str]) -> str:
     """What stands between the signs; converters of web pages swallow the space between a word and a sign."""
     inner = str(next((group for group in found.groups() if group is not None), ""))
     before, after = found.string[: found.start()][-1:], found.string[found.end() : found.end() + 1]
-    if len(inner) < 3:
+    if len(inner) < 2:  # the first letter of a word, drawn large
         return inner
     left = " " if before.isalnum() and inner[0].isalnum() else ""
     right = " " if after.isalnum() and (inner[-1].isalnum() or inner[-1] in ".,;:)") else ""
