@@ -93,21 +93,18 @@ class _Pages:
         """Lines that are signs and not words: fences, underlines, rules. True when `raw` was one."""
         if _FENCE.fullmatch(raw):
             self.fenced = not self.fenced
-        elif self.fenced:
-            return False
-        elif _UNDERLINE.fullmatch(raw) and self._underline(1 if raw.startswith("=") else 2):
-            pass
-        elif not (_RULE.fullmatch(raw) or _ROW_RULE.fullmatch(raw)):
+        elif self.fenced or not (self._underlines(raw) or _RULE.fullmatch(raw) or _ROW_RULE.fullmatch(raw)):
             return False
         self._add([SetAside(self.page, clean(raw), "ruled line")])
         return True
 
-    def _underline(self, level: int) -> bool:
-        """Makes the line before a heading, when the underline stands right below an ordinary line."""
+    def _underlines(self, raw: str) -> bool:
+        """Whether `raw` underlines an ordinary line right above it, which then becomes a heading."""
         blocks = self.contents.blocks
-        if self.after_blank or not blocks or not isinstance(blocks[-1], Line) or blocks[-1].outline:
+        above = blocks[-1] if blocks and not self.after_blank and _UNDERLINE.fullmatch(raw) else None
+        if not isinstance(above, Line) or above.outline:
             return False
-        blocks[-1] = replace(blocks[-1], outline=level)
+        blocks[-1] = replace(above, outline=1 if raw.startswith("=") else 2)
         return True
 
     def _table_row(self, raw: str) -> None:
@@ -143,7 +140,7 @@ def _printed_line(raw: str, page: int, new_paragraph: bool) -> list[Line | SetAs
     words = _STRUCK.sub("", _PICTURE.sub("", body))
     plain = plain_words(words)
     text = clean(plain.text)
-    line = Line(text, page, None, (), (), 0.0, plain.bold, plain.italic, False, indent, 0, outline)
+    line = Line(text, page, bold=plain.bold, italic=plain.italic, indent=indent, outline=outline)
     return [replace(line, new_paragraph=new_paragraph), *aside] if text else aside
 
 
