@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from legalgap.matching.text_search import contains
 from legalgap.model.matrix import Finding
 from legalgap.model.ruleset import Case, Indicator, Ruleset
 from legalgap.rules.dependencies import asked_by
+from legalgap.rules.samples import sample
 
 _NUMBERED = re.compile(r"^\s*(\d+[.(]|[A-Z]{4,} |(Art[ií]c(le|ulo)|Section|Статья) \d+\.)", re.MULTILINE)
 DRAFT = "the drafting text of the rule"
 DEFAULT_TITLE = "Act"
+LANGUAGE = "en"  # of drafting texts
 RULE = "____"
 
 
@@ -37,12 +40,23 @@ class CaseResult:
         return self.status == self.case.verdict and self.contrary == self.case.contrary
 
 
-def cases_of(indicator: Indicator) -> list[Case]:
-    """The cases of an indicator, its drafting text first; none where text cannot decide."""
+def cases_of(ruleset: Ruleset, indicator: Indicator) -> list[Case]:
+    """The cases of an indicator, its drafting text first (as a law of its kind); none where text cannot decide."""
     if indicator.checkability == "manual":
         return []
-    draft = [Case(indicator.advice.draft_text, "met", why=DRAFT)] if indicator.advice.draft_text else []
-    return [*draft, *indicator.cases]
+    if not indicator.advice.draft_text:
+        return list(indicator.cases)
+    return [Case(indicator.advice.draft_text, "met", why=DRAFT, title=_home(ruleset, indicator)), *indicator.cases]
+
+
+def _home(ruleset: Ruleset, indicator: Indicator) -> str:
+    """The title of a law of the kind in which the rule normally stands; "" where the usual title of cases is of one."""
+    wordings = ruleset.kind_wordings.get(LANGUAGE, {})
+    usual = ruleset.case_titles.get(LANGUAGE, DEFAULT_TITLE)
+    kinds = [kind for kind in indicator.located_in if kind in wordings]
+    if not kinds or any(contains(usual, wordings[kind]) for kind in kinds):
+        return ""
+    return sample(wordings[kinds[0]][0]).replace("…", "").capitalize()
 
 
 def run_cases(ruleset: Ruleset, only: str = "") -> Iterator[CaseResult]:
@@ -51,7 +65,7 @@ def run_cases(ruleset: Ruleset, only: str = "") -> Iterator[CaseResult]:
         if not indicator.id.startswith(only):
             continue
         narrowed = narrow(ruleset, indicator)
-        for case in cases_of(indicator):
+        for case in cases_of(ruleset, indicator):
             yield run_case(narrowed, indicator, case)
 
 

@@ -30,7 +30,7 @@ def unfired(ruleset: Ruleset) -> list[Unfired]:
 
 
 def _unfired_in(ruleset: Ruleset, indicator: Indicator) -> Iterator[Unfired]:
-    cases = cases_of(indicator)
+    cases = cases_of(ruleset, indicator)
     if not cases:
         return
     groups = [(element.id, "") for element in indicator.elements]

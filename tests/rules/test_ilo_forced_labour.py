@@ -7,13 +7,13 @@ from legalgap.evaluation.rule_coverage import unfired
 from legalgap.rules import load_ruleset
 
 RULESET = load_ruleset("ilo_forced_labour")
-CASES = [(indicator.id, number) for indicator in RULESET.indicators for number in range(len(cases_of(indicator)))]
+CASES = [(rule.id, number) for rule in RULESET.indicators for number in range(len(cases_of(RULESET, rule)))]
 
 
 @pytest.mark.parametrize(("id", "number"), CASES)
 def test_every_case_gets_its_verdict(id, number):
     indicator = RULESET.indicator(id)
-    result = run_case(narrow(RULESET, indicator), indicator, cases_of(indicator)[number])
+    result = run_case(narrow(RULESET, indicator), indicator, cases_of(RULESET, indicator)[number])
     assert result.passed, (result.case.text, result.case.verdict, result.status, result.contrary, result.reasons)
 
 
