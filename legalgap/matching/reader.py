@@ -17,6 +17,7 @@ from .search import Occurrence, SearchableLaw
 from .text_search import contains
 
 MOST_HITS = 40
+MOST_BEFORE_COMPANIONS = 1000
 MOST_REJECTED = 12
 LONGEST_SHOWN = 400
 
@@ -62,10 +63,11 @@ class LawReader:
     def _read_element(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
         mask = self.scopes.mask(element.scope or indicator.scope)
         hits = reading.hits.setdefault(element.id, [])
+        most = MOST_BEFORE_COMPANIONS if element.beside else MOST_HITS
         aside = 0
         for occurrence in self._occurrences(indicator, element.id):
             why = self._why_not(indicator, element, occurrence, mask)
-            if not why and len(hits) < MOST_HITS:
+            if not why and len(hits) < most:
                 hits.append(self._hit(indicator, element, occurrence))
             elif why and aside < MOST_REJECTED:
                 aside += 1
@@ -77,10 +79,12 @@ class LawReader:
             if not element.beside:
                 continue
             others = [h for id in element.beside for h in reading.hits.get(id, ())]
-            for hit in list(reading.hits.get(element.id, ())):
-                spans = list(self._surroundings(element.near, self._occurrence_of(hit)))
-                if not any(start <= o.start < end for o in others for start, end in spans):
-                    reading.hits[element.id].remove(hit)
+            kept = [h for h in reading.hits.get(element.id, ()) if self._has_companion(element, h, others)]
+            reading.hits[element.id] = kept[:MOST_HITS]
+
+    def _has_companion(self, element: Element, hit: Hit, others: list[Hit]) -> bool:
+        spans = self._surroundings(element.near, self._occurrence_of(hit))
+        return any(start <= o.start < end for start, end in spans for o in others)
 
     def _occurrence_of(self, hit: Hit) -> Occurrence:
         unit = self.law.unit_at(hit.start)

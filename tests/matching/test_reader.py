@@ -67,6 +67,11 @@ def test_a_companion_counts_only_beside_its_element():
     assert read(together).hits["spare"]
 
 
+def test_a_companion_counts_however_many_stand_alone_before_it():
+    alone = "".join(f"{n}. Bulb\nA rider shall have a spare bulb.\n\n" for n in range(1, 60))
+    assert read(alone + "60. Lamp\nA rider shall have a lamp and a spare bulb.\n").hits["spare"]
+
+
 def test_weakening_words_weaken_only_the_hit_beside_them():
     reading = read("1. Children\nA rider who is a child shall have a helmet.\n\n2. All\nA rider shall have a helmet.\n")
     assert [h.weak for h in reading.hits["helmet"]] == [True, False]
