@@ -7,8 +7,6 @@ Fault(Spot("palermo/def.yaml", 12), "unknown key 'severty'; did you mean 'severi
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from legalgap.errors import RulesetError
 
 SHOWN = 60
@@ -35,6 +33,8 @@ class Fault:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`"; did you mean 'x'?"` when one of the known words is close, otherwise nothing."""
+    from rapidfuzz import fuzz, process  # loaded only when something is wrong
+
     best = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=60)
     return f"; did you mean '{best[0]}'?" if best else ""
 

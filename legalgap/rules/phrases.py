@@ -100,6 +100,7 @@ def _options(tokens: list[str], at: int, phrase: str, depth: int = 0) -> tuple[l
     return [tuple(o) for o in options], at
 
 
+@lru_cache(maxsize=20_000)
 def _leaf(token: str) -> Node:
     if token in ("...", "…"):
         return Gap(GAP)

@@ -6,7 +6,9 @@ Duplicate keys, anchors and anything but mappings, lists and scalars are faults.
 faults are returned, so that an author sees all of them at once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -85,6 +87,27 @@ class _Reader:
         return entries
 
 
+@lru_cache(maxsize=1)
+def _composer() -> Callable[[str], Node | None]:
+    """What makes nodes of YAML: the compiled parser without its guessing of types, or the one in Python."""
+    try:
+        from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+    except ImportError:
+        return lambda text: YAML(typ="base", pure=True).compose(text)
+
+    class Composer(CParser):  # type: ignore[misc]
+        def resolve(self, kind: object, value: object, implicit: object) -> str:
+            return "text"
+
+        def descend_resolver(self, parent: object, index: object) -> None:
+            """Nothing depends on the place of a node."""
+
+        def ascend_resolver(self) -> None:
+            """Nothing depends on the place of a node."""
+
+    return lambda text: Composer(text).get_single_node()
+
+
 def read_yaml(path: Path, file: str) -> tuple[Value, list[Fault]]:
     """The content of a YAML file and what is wrong with it; `file` is the name shown in faults."""
     if path.stat().st_size > MAX_BYTES:
@@ -98,7 +121,7 @@ def read_yaml(path: Path, file: str) -> tuple[Value, list[Fault]]:
 def read_text(text: str, file: str) -> tuple[Value, list[Fault]]:
     """As `read_yaml`, from a string."""
     try:
-        node = YAML(typ="base", pure=False).compose(text)  # no guessing of types: all is text
+        node = _composer()(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return "", [Fault(Spot(file, line), f"this is not YAML: {error.problem}")]
