@@ -79,7 +79,7 @@ def _size(page: PageRuns) -> tuple[int, int]:
 
 def _own_gutters(page: PageRuns) -> list[tuple[Gutter, bool]]:
     """The gutters that this page alone shows, each with whether its columns are strong."""
-    if len(page.runs) < 2 * _SIDE_BY_SIDE:
+    if len(page.runs) < 2 * _SIDE_BY_SIDE or page.crowded:
         return []
     first, last = min(r.x0 for r in page.runs), max(r.x1 for r in page.runs)
     stretches = [(g, *_beside(page, g)) for g in _free_stretches(page, first, last)]
@@ -167,6 +167,8 @@ def _returning(gutters: list[Gutter], needed: float) -> list[Gutter]:
 
 
 def _used(page: PageRuns, own: list[tuple[Gutter, bool]], trusted: list[Gutter]) -> list[Gutter]:
+    if page.crowded:
+        return []
     used = [gutter for gutter in trusted if _holds(page, gutter)]
     apart = [g for i, g in enumerate(used) if not i or g.left > used[i - 1].right]
     return apart or [gutter for gutter, strong in own if strong]

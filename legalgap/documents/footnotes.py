@@ -29,7 +29,8 @@ def set_aside_footnotes(pages: list[PageRuns], body_size: float) -> list[SetAsid
     aside: list[SetAside] = []
     goes_on = False
     for page in pages:
-        _take_raised_numbers(page)
+        if not page.crowded:
+            _take_raised_numbers(page)
         aside.extend(SetAside(page.number, mark, NOTE_NUMBER) for mark in page.marks)
         notes = _footnotes(page, body_size, goes_on)
         aside.extend(SetAside(page.number, row.text, FOOTNOTE) for row in rows(notes))

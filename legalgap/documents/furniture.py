@@ -19,6 +19,8 @@ _ZONE = 0.1
 # The same words come back on this share of the pages; with other numbers in them, on that share.
 _SAME_WORDS = 0.02
 _SAME_BUT_NUMBERS = 0.3
+# On these shares of the pages, the same words or the same but for the numbers need no other sign.
+_SURE = (0.3, 0.45)
 _SAME_HEIGHT = 2.5
 # On scans, whose pages shift, longer words than this that come back on half of the pages need not keep their height.
 _LONG, _HALF = 12, 0.5
@@ -60,7 +62,7 @@ def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
     """Takes headers, footers and page numbers out of `pages` and gives them back with the reason."""
     outer = _outer_runs(pages)
     rows = _rows(outer)
-    strong = _mark_returning(outer, len(pages))
+    strong = _mark_returning(outer, len(pages)) if len(pages) > 1 else set()
     _mark_lines_of(strong, rows)
     _keep_text(rows)
     _keep_text_at_odd_heights(rows, strong, len(pages))
@@ -124,7 +126,7 @@ def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
             times = sum(places[key, height + d] for d in (-2, -1, 0, 1, 2)) if places[key, height] else 0
             if times >= needed[key[2]]:
                 o.why = o.zone
-            at_height = times >= max(fewest, _SAME_BUT_NUMBERS * pages)
+            at_height = times >= max(fewest, _SURE[key[2]] * pages)
             if at_height or (o.scanned and len(key[1]) > _LONG and anywhere[key] >= max(3, _HALF * pages)):
                 o.why = o.zone
                 strong.add(id(o))

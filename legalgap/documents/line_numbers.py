@@ -24,7 +24,7 @@ _FULL_PAGE = 10
 
 def set_aside_line_numbers(pages: list[PageRuns]) -> list[SetAside]:
     """Takes the numbers that count the lines out of the pages and gives them back."""
-    stacks = [(page, _stack(page.runs)) for page in pages]
+    stacks = [(page, [] if page.crowded else _stack(page.runs)) for page in pages]
     full = sum(len(page.runs) >= _FULL_PAGE for page in pages)
     if sum(bool(stack) for _, stack in stacks) < max(min(2, len(pages)), _PAGES * full):
         return []

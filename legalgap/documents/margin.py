@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from legalgap.documents.columns import Gutter
 from legalgap.documents.glue import continued
 from legalgap.documents.rows import rows
-from legalgap.documents.runs import PageRuns, Run
+from legalgap.documents.runs import MOST_RUNS, PageRuns, Run
 from legalgap.model.geometry import Box
 from legalgap.model.source import Line
 
@@ -100,6 +100,8 @@ class _Margin:
 
     def notes(self) -> list[list[Run]]:
         """The runs of each note."""
+        if len(self.runs) > MOST_RUNS:
+            return []
         small = sum(run.size <= _SMALLER * self.largest for run in self.runs)
         if not self.body and not 0 < small <= _MOST_SMALL * len(self.runs):
             return []

@@ -207,7 +207,7 @@ class _PageReader:
     ) -> None:
         if left := self.upright.left:
             edges = [(x0 - left, x1 - left) for x0, x1 in edges]
-        angle = (self._angle(offsets[0]) + self.upright.angle) % 360
+        angle = (self._angle(offsets[0]) - self.upright.angle) % 360
         bold, italic = self._style(offsets)
         runs = self.found.runs
         x0, x1 = edges[0][0], edges[-1][1]

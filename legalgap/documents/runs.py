@@ -11,6 +11,8 @@ from itertools import pairwise
 
 # Letters of another run, such as the raised ones of "7th", belong to the word they stand so near to (in font sizes).
 _TOUCHING = 0.08
+# Pages with more runs than this are maps or worse: layout that compares runs with runs would take too long.
+MOST_RUNS = 2500
 
 
 @dataclass(slots=True)
@@ -85,6 +87,11 @@ class PageRuns:
     ocr: bool = False
     dropped: list[tuple[str, str]] = field(default_factory=list)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether the page has too many runs to look for columns and margins."""
+        return len(self.runs) > MOST_RUNS
+
 
 def joined(parts: list[Run]) -> Run:
     """One run made of several that stand beside each other, from left to right."""
@@ -93,9 +100,7 @@ def joined(parts: list[Run]) -> Run:
     parts = sorted(parts, key=lambda r: r.x0)
     text, starts, edges = parts[0].text, list(parts[0].starts), list(parts[0].edges)
     for before, part in pairwise(parts):
-        touching = (
-            part.x0 - before.x1 < _TOUCHING * before.size and before.text[-1].isalnum() and part.text[0].isalnum()
-        )
+        touching = _touching(before, part)
         at = len(text) + (not touching)
         text += part.text if touching else f" {part.text}"
         starts.extend(at + s for s in part.starts[touching:])
@@ -119,6 +124,12 @@ def joined(parts: list[Run]) -> Run:
         parts[0].marked,
         min(p.order for p in parts),
     )
+
+
+def _touching(before: Run, part: Run) -> bool:
+    """Whether a word of `before` goes on in `part`."""
+    gap = (part.x0 - before.x1) / max(1.0, before.size)
+    return -2 * _TOUCHING < gap < _TOUCHING and before.text[-1].isalnum() and part.text[0].isalnum()
 
 
 def _mostly(parts: list[Run], trait: str) -> bool:

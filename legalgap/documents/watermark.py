@@ -13,6 +13,7 @@ WATERMARK = "watermark"
 SIDEWAYS = "text printed sideways"
 _MOST_PAGES = 0.6
 _FEWEST_PAGES = 4
+_FEWEST_LETTERS = 5
 
 
 def set_aside_slanted(pages: list[PageRuns]) -> list[SetAside]:
@@ -45,7 +46,9 @@ def _returning(pages: list[PageRuns]) -> set[tuple[str, int, int]]:
     """Words at one place of the page on most pages."""
     if len(pages) < _FEWEST_PAGES:
         return set()
-    seen = Counter(place for page in pages for place in {_place(run) for run in page.runs})
+    seen = Counter(
+        place for page in pages for place in {_place(run) for run in page.runs if len(run.text) >= _FEWEST_LETTERS}
+    )
     return {place for place, n in seen.items() if n >= _MOST_PAGES * len(pages)}
 
 

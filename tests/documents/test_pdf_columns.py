@@ -1,6 +1,7 @@
 """Columns in one language are one text; columns in different languages are different texts."""
 
 from pathlib import Path
+from time import perf_counter
 
 from legalgap.documents.pdf import read_pdf
 
@@ -39,7 +40,7 @@ def test_two_columns_are_read_one_after_the_other_however_they_are_drawn(tmp_pat
 
 
 def test_a_heading_across_two_columns_keeps_its_place(tmp_path: Path) -> None:
-    lines = wrapped(PROSE * 2, 210)
+    lines = wrapped(PROSE * 3, 210)
     sheets = Sheets(tmp_path / "gazette.pdf")
     for top, part in ((100, 0), (400, 1)):
         sheets.lines(70, top, [f"{part}L {line}" for line in lines[:15]], 10)
@@ -109,3 +110,27 @@ def test_a_table_of_four_columns_is_read_row_by_row(tmp_path: Path) -> None:
             sheets.text(x, 80 + 20 * i, words)
     texts = [line.text for line in read_pdf(sheets.save()).texts[0].lines]
     assert texts == ["Ferry or barge on Ten lamps and rope Fine of 50 crowns Any court here"] * 20
+
+
+def test_a_cover_of_one_column_stands_before_pages_of_two(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path / "gazette.pdf")
+    sheets.middle(297, 100, "GOVERNMENT GAZETTE OF CASTAVIA", 16, BOLD)
+    sheets.lines(70, 160, wrapped(other(0), 450))
+    sheets.next_page()
+    for page in (1, 2, 3):
+        sheets.lines(70, 80, wrapped(other(page), 210))
+        sheets.lines(315, 80, wrapped(other(page + 3), 210))
+        sheets.next_page()
+    words = " ".join(line.text for line in read_pdf(sheets.save()).texts[0].lines)
+    pages = [other(page) + " " + other(page + 3) for page in (1, 2, 3)]
+    assert words == "GOVERNMENT GAZETTE OF CASTAVIA " + " ".join([other(0), *pages])
+
+
+def test_a_page_crowded_with_words_is_read_in_bounded_time(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path / "map.pdf", 2000, 2000)
+    for i in range(9000):
+        sheets.text(10 + 37 * (i * 7919 % 53), 10 + (i * 104729 % 1950), f"w{i}", 4 + i % 3)
+    begun = perf_counter()
+    reading = read_pdf(sheets.save())
+    assert perf_counter() - begun < 8
+    assert sum(len(line.text.split()) for line in reading.texts[0].lines) == 9000

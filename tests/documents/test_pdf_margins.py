@@ -84,7 +84,7 @@ def test_numbers_of_sections_hanging_in_the_margin_stay_in_the_text(tmp_path: Pa
 
 def test_every_fifth_line_of_a_bill_is_numbered(tmp_path: Path) -> None:
     sheets = Sheets(tmp_path / "bill.pdf")
-    lines = wrapped(" ".join(other(i) for i in range(6)), 400)
+    lines = wrapped(" ".join(other(i) for i in range(10)), 400)
     for page in range(2):
         for i, line in enumerate(lines[30 * page : 30 * page + 30]):
             sheets.text(72, 80 + 20 * i, line)
