@@ -89,11 +89,11 @@ def _section(title: str, lines: Sequence[str], width: int) -> Iterator[str]:
 
 
 def _grades(pages: Sequence[PageReading]) -> Iterator[str]:
-    """Runs of pages with the same grade and notes: "1-12  A"."""
+    """Runs of pages with the same grade and notes: "1-12 A"."""
     for (grade, notes), run in groupby(pages, key=lambda p: (p.grade, p.notes)):
         numbers = [page.number for page in run]
         span = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
-        yield f"{span:<8}{grade}  {'; '.join(notes)}".rstrip()
+        yield f"{span} {grade} {'; '.join(notes)}".rstrip()
 
 
 def _set_aside(furniture: Sequence[SetAside]) -> Iterator[str]:
