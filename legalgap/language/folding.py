@@ -9,6 +9,7 @@ from functools import lru_cache
 _SPACED = dict.fromkeys(map(ord, "-‐‑‒–—―­_\t\n\r\f\v  "), " ")
 _QUOTES = dict.fromkeys(map(ord, "’‘`´ʼ"), "'")
 _TABLE = {**_SPACED, **_QUOTES}
+_ASCII_SPACED = {code: to for code, to in _TABLE.items() if code < 128}
 
 
 @lru_cache(maxsize=4096)
@@ -20,7 +21,7 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """The folded form of `text`, of the same length."""
-    text = text.translate(_TABLE)
     if text.isascii():
-        return text.lower()
-    return "".join(c.lower() if c.isascii() else _fold_character(c) for c in text)
+        return text.translate(_ASCII_SPACED).lower()
+    table = {ord(c): _fold_character(c) for c in set(text) if not c.isascii()}
+    return text.translate(table | _TABLE).lower()

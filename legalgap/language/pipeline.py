@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"\w+|[^\w\s]|\s\s+|^\s|(?<=\s)\s")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 LEMMATISED = {"en", "es", "fr", "pt", "ru", "de", "it"}
 
 
@@ -72,25 +72,22 @@ class Pipeline:
             known = self._lemmas[word] = _lemmatize(fold(word), self.language)
         return known
 
-    def _doc(self, text: str) -> "tuple[Doc, list[int]]":
-        """The spaCy document of `text` with lemmas, and the offset of each token."""
+    def _doc(self, text: str) -> "tuple[Doc, list[tuple[int, int]]]":
+        """The spaCy document of the words of `text` with lemmas, and the span of each word in `text`."""
         from spacy.tokens import Doc
 
-        words, spaces, starts = [], [], []
-        for token in _TOKEN.finditer(text):
-            words.append(token.group())
-            starts.append(token.start())
-            spaces.append(text[token.end() : token.end() + 1] == " ")
-        return Doc(self.nlp.vocab, words=words, spaces=spaces, lemmas=[self._lemma(w) for w in words]), starts
+        words = _TOKEN.findall(text)
+        known, lemma = self._lemmas, self._lemma
+        lemmas = [known.get(word) or lemma(word) for word in words]
+        return Doc(self.nlp.vocab, words=words, lemmas=lemmas), [m.span() for m in _TOKEN.finditer(text)]
 
     def annotate(self, text: str) -> Annotations:
         """Sentences and cues of `text`."""
-        doc, starts = self._doc(text)
+        doc, spans = self._doc(text)
         cues: dict[str, list[Cue]] = {}
         for match, first, last in self._matcher(doc):
             kind = self.nlp.vocab.strings[match]
-            start, end = starts[first], starts[last - 1] + len(doc[last - 1].text)
-            cues.setdefault(kind, []).append(Cue(kind, start, end))
+            cues.setdefault(kind, []).append(Cue(kind, spans[first][0], spans[last - 1][1]))
         ordered = {kind: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for kind, found in cues.items()}
         return Annotations(tuple(sentence_starts(text, self.cue_set.abbreviations)), ordered)
 

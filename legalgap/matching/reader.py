@@ -63,6 +63,8 @@ class LawReader:
     def _read_element(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
         mask = self.scopes.mask(element.scope or indicator.scope)
         hits = reading.hits.setdefault(element.id, [])
+        if not mask:  # the law says nothing that the rule could be about
+            return
         most = MOST_BEFORE_COMPANIONS if element.beside else MOST_HITS
         aside = 0
         for occurrence in self._occurrences(indicator, element.id):

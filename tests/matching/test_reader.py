@@ -42,7 +42,7 @@ def test_what_is_left_to_regulations_is_delegated():
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("1. Kit\nEvery walker shall be given a lamp.\n", "stands outside"),
+        ("1. Kit\nEvery walker shall be given a lamp.\n\n2. Riders\nA rider rides.\n", "stands outside"),
         ("1. Kit\nEvery rider who is a miner shall have a lamp.\n", "the lamps of miners"),
         ("1. Kit\nA rider shall not be entitled to a lamp.\n", "is denied by"),
     ],
