@@ -8,13 +8,14 @@ Part II  OFFENCES                                   page 4
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..model.document import Document
+from ..model.document import Document, Provision
 from ..model.source import PageReading, SetAside
 from .document_view import ALL_PAGES, Node, Pages, view
 from .printable import one_line
 
 WIDTH = 100
 EXAMPLES = 3
+INSIDE_SECTIONS = ("subsection", "paragraph", "subparagraph", "definition")
 
 
 def document_text(documents: Sequence[Document], pages: Pages = ALL_PAGES, width: int = WIDTH) -> str:
@@ -24,56 +25,68 @@ def document_text(documents: Sequence[Document], pages: Pages = ALL_PAGES, width
 
 def _document(document: Document, pages: Pages, width: int) -> Iterator[str]:
     yield _short(document.title, width)
-    yield _short(_facts(document), width)
+    for fact in _facts(document):
+        yield _short(fact, width)
     yield ""
-    for child in view(document, pages).children:
-        yield from _node(child, 0, 0, width)
+    yield from _tree(view(document, pages), width)
     yield from _section("Notes", (*document.notes, *document.quality.notes), width)
     yield from _section("Quality of the pages", list(_grades(document.pages)), width)
     yield from _section("Set aside", list(_set_aside(document.furniture)), width)
     yield ""
 
 
-def _facts(document: Document) -> str:
+def _facts(document: Document) -> tuple[str, str]:
     languages = ", ".join((document.language, *document.other_languages))
     pages = f"{len(document.pages)} page{'s' if len(document.pages) != 1 else ''}"
     status = document.status.replace("_", " ")
-    return f"{document.file} · {document.id} · {status} · {languages} · {pages} · quality {document.quality.grade}"
+    return document.file, f"{status} · {languages} · {pages} · quality {document.quality.grade} · {document.id}"
 
 
-def _node(node: Node, depth: int, page: int, width: int) -> Iterator[str]:
-    """The line of a node and those of its children; the page is printed where it changes."""
-    indent = "  " * depth
-    turned = f"page {node.page}" if node.page != page else ""
-    room = width - len(indent) - (len(turned) + 2 if turned else 0)
-    words = _short(_line(node), room)
-    yield indent + (f"{words:<{room}}  {turned}" if turned else words)
-    page = node.page
-    for piece in _below(node):
+def _tree(root: Node, width: int) -> Iterator[str]:
+    """One line per provision and per run of words between provisions; the page is printed where it changes."""
+    page = 0
+    for depth, piece in _flat(root, 0):
+        indent = "  " * depth
         if isinstance(piece, str):
-            yield "  " * (depth + 1) + _short(f"… {piece}", width - 2 * depth - 2)
-        else:
-            yield from _node(piece, depth + 1, page, width)
-            page = piece.page
+            yield indent + _short(f"… {piece}", width - len(indent))
+            continue
+        turned = f"  page {piece.page}" if piece.page != page else ""
+        page = piece.page
+        room = width - len(indent) - len(turned)
+        words = _short(_line(piece), room)
+        yield indent + (f"{words:<{room}}{turned}" if turned else words)
 
 
-def _below(node: Node) -> tuple["str | Node", ...]:
-    """What stands below the line of a node: its children, and the words between and behind them."""
-    if not node.children:
+def _flat(node: Node, depth: int) -> Iterator[tuple[int, "str | Node"]]:
+    """What stands below a node, in the order of the text, with its depth."""
+    for piece in _below(node, depth):
+        yield depth, piece
+        if isinstance(piece, Node):
+            yield from _flat(piece, depth + 1)
+
+
+def _below(node: Node, depth: int) -> tuple["str | Node", ...]:
+    """The children of a node and the words between and behind them; its first words stand on its own line."""
+    if not node.children and depth:
         return ()
-    return node.pieces if isinstance(node.pieces[0], Node) else node.pieces[1:]
+    return node.pieces[1:] if depth and isinstance(node.pieces[0], str) else node.pieces
 
 
 def _line(node: Node) -> str:
     provision = node.provision
-    label = f"({provision.number})" if provision.kind in _LABELLED and provision.number else provision.address
     status = "" if provision.status == "in_force" else f"[{provision.status.replace('_', ' ')}] "
-    title = provision.heading or provision.term
+    heading = f"{provision.heading}: " if provision.heading else ""
     first = next((piece for piece in node.pieces[:1] if isinstance(piece, str)), "")
-    return one_line(f"{label or provision.kind} {status}{title}{': ' if title and first else ''}{first}")
+    return one_line(f"{_label(provision)} {status}{heading}{first}").removesuffix(":")
 
 
-_LABELLED = ("subsection", "paragraph", "subparagraph")
+def _label(provision: Provision) -> str:
+    """How a provision is named on its line: "(a)" inside a section, its address above, a definition not at all."""
+    if provision.kind == "definition" and not provision.number:
+        return ""
+    if provision.kind in INSIDE_SECTIONS:
+        return f"({provision.number})" if provision.number else "–"
+    return provision.address or provision.kind
 
 
 def _short(text: str, room: int) -> str:
