@@ -21,6 +21,8 @@ _SAME_WORDS = 0.02
 _SAME_BUT_NUMBERS = 0.3
 # On these shares of the pages, the same words or the same but for the numbers need no other sign.
 _SURE = (0.3, 0.45)
+# Small print is believed sooner: at most this share of the size of the body, on that share of the pages.
+_SMALL, _SURE_IF_SMALL = 0.92, 0.15
 _SAME_HEIGHT = 2.5
 # On scans, whose pages shift, longer words than this that come back on half of the pages need not keep their height.
 _LONG, _HALF = 12, 0.5
@@ -49,6 +51,7 @@ class _Outer:
     page: int
     run: Run
     zone: str
+    small: bool
     scanned: bool
     why: str = ""
     keys: tuple[Key, ...] = ()
@@ -58,9 +61,12 @@ class _Outer:
         self.keys = (self.zone, words, 0), (self.zone, _DIGITS.sub("#", words), 1)
 
 
-def set_aside_furniture(pages: list[PageRuns]) -> list[SetAside]:
-    """Takes headers, footers and page numbers out of `pages` and gives them back with the reason."""
-    outer = _outer_runs(pages)
+def set_aside_furniture(pages: list[PageRuns], body_size: float) -> list[SetAside]:
+    """Takes headers, footers and page numbers out of `pages` and gives them back with the reason.
+
+    `body_size` is the font size of most of the text, in points.
+    """
+    outer = _outer_runs(pages, _SMALL * body_size)
     rows = _rows(outer)
     strong = _mark_returning(outer, len(pages)) if len(pages) > 1 else set()
     _mark_lines_of(strong, rows)
@@ -91,8 +97,8 @@ def _take_out(pages: list[PageRuns], gone: set[int]) -> None:
         page.runs = [run for run in page.runs if id(run) not in gone]
 
 
-def _outer_runs(pages: list[PageRuns]) -> list[_Outer]:
-    """The runs near the upper and lower edge of what is printed on pages of one size."""
+def _outer_runs(pages: list[PageRuns], small: float) -> list[_Outer]:
+    """The runs near the upper and lower edge of what is printed on pages of one size; print up to `small` is small."""
     sizes: defaultdict[tuple[int, int], list[PageRuns]] = defaultdict(list)
     for page in pages:
         sizes[round(page.width), round(page.height)].append(page)
@@ -104,8 +110,10 @@ def _outer_runs(pages: list[PageRuns]) -> list[_Outer]:
         first, last = min(tops), max(run.bottom for page in group for run in page.runs)
         reach = _ZONE * (last - first)
         for page in group:
-            found.extend(_Outer(page.number, r, HEADER, page.ocr) for r in page.runs if r.bottom <= first + reach)
-            found.extend(_Outer(page.number, r, FOOTER, page.ocr) for r in page.runs if r.top >= last - reach)
+            for run in page.runs:
+                zone = HEADER if run.bottom <= first + reach else FOOTER if run.top >= last - reach else ""
+                if zone:
+                    found.append(_Outer(page.number, run, zone, run.size <= small, page.ocr))
     return sorted(found, key=lambda o: (o.page, o.run.top, o.run.x0))
 
 
@@ -124,9 +132,10 @@ def _mark_returning(outer: list[_Outer], pages: int) -> set[int]:
         for key in o.keys:
             height = round(o.run.top)
             times = sum(places[key, height + d] for d in (-2, -1, 0, 1, 2)) if places[key, height] else 0
-            if times >= needed[key[2]]:
+            if times >= needed[key[2] and not o.small]:
                 o.why = o.zone
-            at_height = times >= max(fewest, _SURE[key[2]] * pages)
+            sure = _SURE_IF_SMALL if o.small else _SURE[key[2]]
+            at_height = times >= max(fewest, sure * pages)
             if at_height or (o.scanned and len(key[1]) > _LONG and anywhere[key] >= max(3, _HALF * pages)):
                 o.why = o.zone
                 strong.add(id(o))

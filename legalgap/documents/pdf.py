@@ -91,7 +91,7 @@ def _reading(path: Path, language: str) -> Reading:
 def _laid_out(pages: list[PageRuns]) -> _Layout:
     aside = [SetAside(page.number, text, why) for page in pages for text, why in page.dropped]
     aside += set_aside_slanted(pages)
-    aside += set_aside_furniture(pages)
+    aside += set_aside_furniture(pages, _body_size(pages))
     aside += set_aside_watermarks(pages)
     aside += set_aside_line_numbers(pages)
     body_size = _body_size(pages)
