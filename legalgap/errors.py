@@ -18,5 +18,9 @@ class RulesetError(LegalGapError):
     """A ruleset that cannot be used; the text lists every fault with file and line."""
 
 
+class FrameworkError(LegalGapError):
+    """A framework file that cannot be used; the text lists every fault with its line."""
+
+
 class UsageError(LegalGapError):
     """A request that makes no sense as it was made (unknown format, unknown kind of law, no such indicator)."""

@@ -8,6 +8,7 @@ normally stands was given.
 
 from dataclasses import dataclass
 
+from legalgap.framework.listing import Listed
 from legalgap.matching.hits import Hit, IndicatorReading
 from legalgap.model.document import Document
 from legalgap.model.matrix import Evidence, Finding
@@ -20,13 +21,14 @@ from .findings import borrowing, evidence_hits, manual, write_up
 @dataclass(frozen=True)
 class Examined:
     """One law examined for every indicator: findings and readings by indicator id, evidence ids by hit, the
-    evidence itself by id."""
+    evidence itself by id. `listed` is what a framework file says of it."""
 
     document: Document
     findings: dict[str, Finding]
     readings: dict[str, IndicatorReading]
     evidence: dict[str, dict[Hit, str]]
     quotes: dict[str, Evidence]
+    listed: Listed | None = None
 
 
 def counting(examined: list[Examined]) -> list[Examined]:

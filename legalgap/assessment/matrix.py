@@ -1,5 +1,6 @@
 """The matrix put together: a row per indicator, a cell per law, and the overall finding; only the evidence it cites."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from legalgap import __version__
@@ -15,10 +16,21 @@ from .framework import Examined, overall
 DRAFTS = frozenset({"bill", "not_commenced"})
 
 
-def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], country: str, title: str) -> Matrix:
-    """The matrix of the examined laws under the ruleset; what treaties in force decide comes from the registry."""
+def assemble(
+    ruleset: Ruleset,
+    examined: list[Examined],
+    unread: list[Unread],
+    country: str,
+    title: str,
+    treaties_told: Mapping[str, Mapping[str, str]] | None = None,
+    notes: Sequence[str] = (),
+) -> Matrix:
+    """The matrix of the examined laws under the ruleset; what treaties in force decide comes from the registry.
+
+    `treaties_told` go before the registry, as `overrides` of `treaty_findings`.
+    """
     reached: dict[str, Finding] = {}
-    treaties = treaty_findings(ruleset.indicators, country)
+    treaties = treaty_findings(ruleset.indicators, country, treaties_told)
     for indicator in in_order(ruleset.indicators):
         reached[indicator.id] = treaties.get(indicator.id) or overall(indicator, examined, ruleset, reached)
     rows = [_row(indicator, reached[indicator.id], examined) for indicator in ruleset.indicators]
@@ -35,6 +47,7 @@ def assemble(ruleset: Ruleset, examined: list[Examined], unread: list[Unread], c
         kinds=ruleset.kinds_of_law,
         rows=tuple(rows),
         evidence=_cited(rows, examined),
+        notes=tuple(notes),
     )
 
 

@@ -15,10 +15,10 @@ def rename(law: Examined, id: str) -> Examined:
     def new(evidence_id: str) -> str:
         return id + evidence_id[len(old) :]
 
-    return Examined(
+    return replace(
+        law,
         document=replace(law.document, id=id),
         findings={k: _finding(f, new, id) for k, f in law.findings.items()},
-        readings=law.readings,
         evidence={k: {h: new(e) for h, e in hits.items()} for k, hits in law.evidence.items()},
         quotes={new(k): replace(q, id=new(k), document=id) for k, q in law.quotes.items()},
     )

@@ -6,36 +6,23 @@ Documents come in the order of their paths, ids are unique, and the number of wo
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from legalgap.errors import LegalGapError, UnreadableError
+from legalgap.framework.files import Gathered, gather
+from legalgap.framework.listing import Framework, Listed, spread
 from legalgap.matching.hits import Hit, IndicatorReading
-from legalgap.model.document import Document, DocumentStatus
+from legalgap.model.document import Document
 from legalgap.model.matrix import Finding, Matrix, Unread
 from legalgap.model.ruleset import Ruleset
 
 from .framework import Examined
+from .tasks import Task, tasks
 
 Progress = Callable[[str, int, int], None]
-MOST_FILES = 2000
-LAW_SUFFIXES = frozenset(
-    {".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"}
-)
-
-
-@dataclass(frozen=True)
-class Task:
-    """What a worker is asked: examine one file under a ruleset."""
-
-    path: Path
-    ruleset: Ruleset
-    language: str
-    use_cache: bool
-    kind: str
-    status: str
 
 
 def assess_paths(
@@ -53,41 +40,43 @@ def assess_paths(
     progress: Progress | None = None,
     framework_file: Path | None = None,
 ) -> Matrix:
-    """The matrix of the laws in `paths` (files, or folders of them).
+    """The matrix of the laws in `paths` (files, or folders of them) and of those that a framework file lists.
 
-    Raises UnreadableError when nothing could be read, RulesetError for a faulty ruleset, UsageError for a wrong kind.
+    What is said here of country, title, kinds and statuses goes before the framework file. Raises UnreadableError when
+    nothing could be read, RulesetError or FrameworkError for a faulty ruleset or framework file, UsageError for a
+    wrong status.
     """
+    from legalgap.framework.loading import load_framework
     from legalgap.rules import load_ruleset
 
     rules = load_ruleset(ruleset, profile)
-    files = law_files(paths)
-    if not files:
+    gathered = gather(paths, framework_file, lambda path: load_framework(path, rules.kinds_of_law))
+    if not gathered.files:
         raise UnreadableError(
             str(paths[0]) if paths else "nothing",
             "holds no file that can be read as a law; give PDF, DOCX, HTML or text files.",
         )
-    tasks = [Task(f, rules, language, use_cache, _chosen(kinds, f), _chosen(statuses, f)) for f in files]
-    examined, unread = _examine_all(tasks, jobs, progress)
+    asked = tasks(gathered, rules, language, use_cache, kinds, statuses)
+    examined, unread = _examine_all(asked, jobs, progress)
     if not examined:
         raise UnreadableError(unread[0].file, unread[0].reason)
-    return build_matrix(rules, examined, unread, country=country, title=title)
+    return _whole(rules, examined, unread, gathered, country, title)
 
 
-def _chosen(choices: Mapping[str, str] | None, file: Path) -> str:
-    """The user's word for a file, given by its name or by its path."""
-    return next((v for k, v in (choices or {}).items() if k in {file.name, str(file)} or Path(k) == file), "")
-
-
-def law_files(paths: Iterable[Path]) -> list[Path]:
-    """The files to read, in a stable order: files as given, folders by name (hidden and other files left out)."""
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
-            files += [p for p in inside if p.suffix.lower() in LAW_SUFFIXES]
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))[:MOST_FILES]
+def _whole(
+    ruleset: Ruleset, examined: list[Examined], unread: list[Unread], gathered: Gathered, country: str, title: str
+) -> Matrix:
+    """The matrix with the country, title, treaties and notes of the framework file, where there is one."""
+    framework = gathered.framework or Framework(Path())
+    return build_matrix(
+        ruleset,
+        examined,
+        unread,
+        country=country or framework.country,
+        title=title or framework.title,
+        treaties=framework.treaties,
+        notes=(*framework.notes, *gathered.notes),
+    )
 
 
 def _examine_all(tasks: list[Task], jobs: int, progress: Progress | None) -> tuple[list[Examined], list[Unread]]:
@@ -153,7 +142,9 @@ def examine_file(task: Task) -> list[Examined]:
     else:
         reading = read_file(task.path, task.language)
     documents = build_documents(reading, task.language)
-    return [_without_lines(examine(d, task.ruleset, task.kind, task.status)) for d in documents]
+    listed = spread(task.listed, len(documents))
+    pairs = zip(documents, listed, strict=True)
+    return [_without_lines(examine(d, task.ruleset, task.kind, task.status, told)) for d, told in pairs]
 
 
 def _without_lines(law: Examined) -> Examined:
@@ -161,19 +152,22 @@ def _without_lines(law: Examined) -> Examined:
     return replace(law, document=replace(law.document, lines=(), line_starts=(), furniture=()))
 
 
-def examine(document: Document, ruleset: Ruleset, kind: str = "", status: str = "") -> Examined:
-    """Examines one law for every indicator of a ruleset, standing alone."""
+def examine(
+    document: Document, ruleset: Ruleset, kind: str = "", status: str = "", listed: Listed | None = None
+) -> Examined:
+    """Examines one law for every indicator of a ruleset, standing alone; `listed` is what a framework file says of it.
+
+    Raises UsageError for a status that does not exist.
+    """
+    from legalgap.framework.identity import Told, identified
     from legalgap.language.law import annotate
     from legalgap.matching.reader import LawReader
     from legalgap.rules.dependencies import in_order
 
     from .evidence import EvidenceBook
     from .findings import evidence_hits, find
-    from .kinds import with_kind
 
-    document = with_kind(document, ruleset, kind)
-    if status:
-        document = replace(document, status=_status(status))
+    document = identified(document, ruleset, Told(kind, status, listed))
     reader = LawReader(annotate(document), ruleset)
     book = EvidenceBook(reader.law)
     findings: dict[str, Finding] = {}
@@ -183,17 +177,7 @@ def examine(document: Document, ruleset: Ruleset, kind: str = "", status: str = 
         finding, reading = find(reader, book, indicator, findings)
         findings[indicator.id], readings[indicator.id] = finding, reading
         evidence[indicator.id] = {h: book.take(h) for h in evidence_hits(reading)}
-    return Examined(document, findings, readings, evidence, book.taken)
-
-
-def _status(word: str) -> DocumentStatus:
-    from typing import get_args
-
-    from legalgap.errors import UsageError
-
-    if word not in get_args(DocumentStatus):
-        raise UsageError(f"Unknown status {word!r}; use one of {', '.join(get_args(DocumentStatus))}.")
-    return word  # type: ignore[return-value]
+    return Examined(document, findings, readings, evidence, book.taken, listed)
 
 
 def assess_text(text: str, ruleset: Ruleset, language: str = "en", kind: str = "") -> Matrix:
@@ -209,9 +193,16 @@ def assess_text(text: str, ruleset: Ruleset, language: str = "en", kind: str = "
 
 
 def build_matrix(
-    ruleset: Ruleset, examined: list[Examined], unread: list[Unread], *, country: str, title: str
+    ruleset: Ruleset,
+    examined: list[Examined],
+    unread: list[Unread],
+    *,
+    country: str,
+    title: str,
+    treaties: Mapping[str, Mapping[str, str]] | None = None,
+    notes: Sequence[str] = (),
 ) -> Matrix:
-    """The matrix of examined laws."""
+    """The matrix of examined laws; `treaties` are what the user knows of the State's treaties, by code."""
     from .matrix import assemble
 
-    return assemble(ruleset, examined, unread, country, title)
+    return assemble(ruleset, examined, unread, country, title, treaties, notes)

@@ -127,7 +127,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The gap matrix. `pillars` maps pillar code to title, in the ruleset's order; `kinds` kind of law to title."""
+    """The gap matrix. `pillars` maps pillar code to title, in the ruleset's order; `kinds` kind of law to title.
+
+    `notes` are what the user wrote of the framework as a whole, and which laws were left out.
+    """
 
     tool_version: str
     ruleset_id: str
@@ -141,3 +144,4 @@ class Matrix:
     rows: tuple[Row, ...]
     evidence: dict[str, Evidence]
     kinds: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

@@ -183,7 +183,8 @@ class Ruleset:
     """A whole ruleset. `wordings[language][indicator][group]` are phrases, `lexicons[language][id]` too.
 
     The group is an element's or distractor's id, or a distractor's id followed by `.unless`.
-    `kinds_of_law` maps a kind to its title; `kind_wordings[language][kind]` are the words in a title that tell it.
+    `kinds_of_law` maps a kind to its title; `kind_wordings[language][kind]` are the words in a title that tell it;
+    `kinds_by_form` are those told by what a law is called ("Regulations") and not by its subject.
     `case_titles[language]` is the title of the law that a case without a title of its own is read as.
     """
 
@@ -200,6 +201,7 @@ class Ruleset:
     wordings: dict[str, dict[str, dict[str, tuple[str, ...]]]]
     toolkit: dict[str, str] = field(default_factory=dict)
     case_titles: dict[str, str] = field(default_factory=dict)
+    kinds_by_form: tuple[str, ...] = ()
 
     def indicator(self, id: str) -> Indicator:
         """The indicator of that id; KeyError where there is none."""

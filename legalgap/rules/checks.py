@@ -21,7 +21,7 @@ _SOURCE = re.compile(r"^[A-Z][A-Za-z0-9]*(-[0-9A-Za-z]+)*( .+)?$")
 
 def check(rules: CheckedRules) -> list[Fault]:
     """Every fault that shows only when the files are held against each other."""
-    faults = [*_scopes(rules), *_lexicons(rules), *_cases(rules)]
+    faults = [*_scopes(rules), *_by_form(rules), *_lexicons(rules), *_cases(rules)]
     for name, indicator in rules.indicators.items():
         faults += _indicator(rules, indicator, rules.folder.indicators[name])
     for wordings in rules.wordings:
@@ -51,6 +51,12 @@ def _scopes(rules: CheckedRules) -> Iterator[Fault]:
             spot = spot_of(raw, ("scopes", name, "places", at))
             yield from _names("lexicon", [*place.has, *place.also, *place.without, *place.about], lexicons, spot)
             yield from _names("kind of law", place.kinds, _kinds(rules), spot)
+
+
+def _by_form(rules: CheckedRules) -> Iterator[Fault]:
+    if rules.head:
+        where = spot_of(rules.folder.head, ("kinds_by_form",))
+        yield from _names("kind of law", rules.head.kinds_by_form, rules.head.kinds_of_law, where)
 
 
 def _lexicons(rules: CheckedRules) -> Iterator[Fault]:

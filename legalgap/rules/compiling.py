@@ -29,6 +29,7 @@ def compile_rules(rules: CheckedRules, head: RulesetRule, profile: str = "") -> 
         },
         toolkit=dict(head.toolkit),
         case_titles=dict(head.case_titles),
+        kinds_by_form=tuple(head.kinds_by_form),
     )
 
 

@@ -181,6 +181,7 @@ class RulesetRule(Rule):
     pillars: dict[Name, Name]
     toolkit: dict[Name, Prose] = Field(default_factory=dict)
     kinds_of_law: dict[Id, Name]
+    kinds_by_form: Annotated[list[Id], Listed] = Field(default_factory=list)
     scopes: dict[Id, ScopeRule]
     case_titles: dict[Language, Name] = Field(default_factory=dict)
 

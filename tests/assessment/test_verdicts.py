@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from legalgap.assessment.kinds import recognise_kind
 from legalgap.assessment.matrix import assemble
 from legalgap.assessment.run import examine
+from legalgap.framework.kinds import recognise_kind
 from legalgap.model.ruleset import Distractor
 from tests.bicycles import BICYCLES
 from tests.laws import document

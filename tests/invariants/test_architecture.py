@@ -15,6 +15,7 @@ STAGES = (
     ("rules",),
     ("matching",),
     ("instruments",),
+    ("framework",),
     ("assessment",),
     ("review",),
     ("reporting",),
