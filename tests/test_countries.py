@@ -1,25 +1,6 @@
-"""Country codes: what may be typed, what is suggested."""
+"""The names of countries by their codes."""
 
-import pytest
-
-from legalgap.countries import countries, country_code, country_name
-from legalgap.errors import UsageError
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [("CYP", "CYP"), ("cyp", "CYP"), (" zimbabwe ", "ZWE"), ("", ""), ("xme", "XME"), ("QMA", "QMA")],
-)
-def test_country_code(typed, code):
-    assert country_code(typed) == code
-
-
-@pytest.mark.parametrize(
-    ("typed", "hint"), [("CYR", r"Did you mean \"[A-Z]{3}\""), ("Zimbabve", "Zimbabwe"), ("Q!Z", "not a country")]
-)
-def test_a_wrong_country_gets_a_suggestion(typed, hint):
-    with pytest.raises(UsageError, match=hint):
-        country_code(typed)
+from legalgap.countries import countries, country_name
 
 
 def test_names():

@@ -44,12 +44,14 @@ def assess_paths(
 
     What is said here of country, title, kinds and statuses goes before the framework file. Raises UnreadableError when
     nothing could be read, RulesetError or FrameworkError for a faulty ruleset or framework file, UsageError for a
-    wrong status.
+    wrong status or an unknown country.
     """
     from legalgap.framework.loading import load_framework
+    from legalgap.instruments.countries import find_country
     from legalgap.rules import load_ruleset
 
     rules = load_ruleset(ruleset, profile)
+    country = find_country(country).code if country.strip() else ""
     gathered = gather(paths, framework_file, lambda path: load_framework(path, rules.kinds_of_law))
     if not gathered.files:
         raise UnreadableError(

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from .assess_options import Request
 
 Paths = Annotated[
-    list[Path],
-    typer.Argument(metavar="PATH...", help="Laws and bills; a folder stands for every readable law in it."),
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Laws and bills; a folder stands for what its framework.yaml lists, else for every readable law in it.",
+    ),
 ]
-Country = Annotated[str, typer.Option(metavar="ISO3", help="The country by its ISO 3166 code, such as CYP.")]
+Country = Annotated[str, typer.Option(metavar="COUNTRY", help="The country: its ISO 3166 code (CYP, CY) or its name.")]
 RulesetName = Annotated[str, typer.Option(metavar="NAME", help="The ruleset to assess with: its name or folder.")]
 FrameworkFile = Annotated[
     Path | None,
@@ -25,7 +28,7 @@ FrameworkFile = Annotated[
         metavar="FILE",
         exists=True,
         dir_okay=False,
-        help="A file that lists the laws with their kinds and statuses.",
+        help="A file that lists the laws with their kinds and statuses (see `legalgap framework new`).",
     ),
 ]
 Kinds = Annotated[
@@ -55,7 +58,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print neither summar
 
 
 def assess_command(
-    paths: Paths,
+    paths: Paths = None,
     country: Country = "",
     ruleset: RulesetName = "palermo",
     framework: FrameworkFile = None,
@@ -74,7 +77,7 @@ def assess_command(
     from .fail_on import met
 
     request = check_request(
-        paths=paths,
+        paths=paths or [],
         country=country,
         ruleset=ruleset,
         framework=framework,

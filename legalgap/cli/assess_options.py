@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from ..countries import country_code
 from ..errors import UsageError
+from ..framework.files import gather
+from ..instruments import find_country
 from ..model.document import DocumentStatus
 from ..reporting import check_formats
 from ..suggest import known_one
@@ -49,12 +50,14 @@ def check_request(
     fail_on: Sequence[str],
 ) -> Request:
     """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
+    if not paths and framework is None:
+        raise UsageError("Name the laws to assess: files, a folder of them, or --framework FILE.")
     conditions = _listed(",".join(fail_on))
     check_conditions(conditions, lambda: _indicators(ruleset))
-    files = _names(paths)
+    files = _names(paths, framework, ruleset) if kinds or statuses else []
     return Request(
         paths=list(paths),
-        country=country_code(country),
+        country=find_country(country).code if country.strip() else "",
         ruleset=ruleset,
         framework=framework,
         kinds=_kinds(kinds, ruleset, files),
@@ -79,9 +82,13 @@ def _folder(out: Path | None, formats: str) -> Path | None:
     return out
 
 
-def _names(paths: Sequence[Path]) -> list[str]:
-    """The names of the files that are given, those inside given folders too."""
-    return [file.name for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+def _names(paths: Sequence[Path], framework: Path | None, ruleset: str) -> list[str]:
+    """The names of the files that will be read: those given, those in given folders, those of the framework file."""
+    from ..framework.loading import load_framework
+    from ..rules import load_ruleset
+
+    gathered = gather(paths, framework, lambda path: load_framework(path, load_ruleset(ruleset).kinds_of_law))
+    return [file.name for file in gathered.files]
 
 
 def _kinds(typed: Sequence[str], ruleset: str, files: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ def test_the_summary_goes_to_stdout_and_no_file_is_written_without_out(run, aske
 
 def test_every_option_reaches_the_assessment(run, asked, law, tmp_path):
     framework = tmp_path / "framework.yaml"
-    framework.touch()
+    framework.write_text("documents: [{file: act.txt}]\n", "utf-8")
     arguments = ["--country", "cyp", "--jobs", "3", "--lang", "en", "--no-cache", "--framework", framework]
     assert run("assess", law, "--status", f"{law}=bill", *arguments).exit_code == 0
     assert asked == [
@@ -88,8 +88,8 @@ def test_fail_on(run, asked, law, condition, status, said):
     [
         (["--format", "htlm", "--out", "x"], 'There is no report format "htlm". Did you mean "html"?'),
         (["--format", "html"], "--format needs a folder to write to; add: --out FOLDER"),
-        (["--country", "CYX"], '"CYX" is not a country code'),
-        (["--country", "Zimbabve"], 'Did you mean "Zimbabwe"?'),
+        (["--country", "Q!Z"], '"Q!Z" is not a country that is known here'),
+        (["--country", "Zimbabve"], "Did you mean Zimbabwe (ZWE)"),
         (["--lang", "eng"], 'There is no language "eng". Did you mean "en"?'),
         (["--status", "act.txt=bil"], 'Did you mean "bill"?'),
         (["--status", "atc.txt=bill"], 'There is no file among those given called "atc.txt". Did you mean "act.txt"?'),
@@ -109,8 +109,23 @@ def test_wrong_usage_is_one_clear_sentence_and_status_2(run, asked, law, argumen
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize("typed", ["ZWE", "zw", "Zimbabwe", "republic of zimbabwe"])
+def test_a_country_may_be_named_in_several_ways(run, asked, law, typed):
+    assert run("assess", law, "--country", typed).exit_code == 0
+    assert asked[0]["country"] == "ZWE"
+
+
 def test_without_a_path_there_is_nothing_to_do(run):
-    assert run("assess").exit_code == 2
+    result = run("assess")
+    assert result.exit_code == 2
+    assert "Name the laws to assess" in result.stderr
+
+
+def test_a_framework_file_alone_is_enough(run, asked, law):
+    framework = law.with_name("framework.yaml")
+    framework.write_text("documents: [{file: act.txt}]\n", "utf-8")
+    assert run("assess", "--framework", framework, "--status", "act.txt=bill").exit_code == 0
+    assert (asked[0]["paths"], asked[0]["statuses"]) == ([], {"act.txt": "bill"})
 
 
 def test_an_unknown_ruleset_is_named(run, law):
