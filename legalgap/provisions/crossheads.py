@@ -33,7 +33,9 @@ def cross_headings(body: Body, starts: Sequence[int], taken: frozenset[int], hea
 
 def _is_cross_heading(body: Body, index: int, usual: float) -> bool:
     line = body.lines[index]
-    if len(line.text) > LONGEST or not looks_like_heading(line) or read_label(line.text) or index == 0:
+    if len(line.text) > LONGEST or not looks_like_heading(line) or index == 0:
+        return False
+    if read_label(line.text) and not is_upper(line.text):
         return False
     if line.text.rstrip().endswith(".") or not any(c.isalpha() for c in line.text) or line.text[0] in "[(":
         return False

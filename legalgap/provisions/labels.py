@@ -10,7 +10,7 @@ from .numbering import letters_value, roman_value
 
 Family = tuple[str, str]
 _LABEL = re.compile(
-    r"(?:\(\s?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)"
+    r"(?:\(\s?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)\]?"
     r"|(?P<half>\d{1,3}|[a-z]{1,4}|[A-Z])\)(?=\s|$)"
     r"|(?P<degree>\d{1,3})\s?[°º]\.?(?:\s?-)?"
     r"|(?P<dash>[IVX]{1,5}|[A-Z])\s?\.\s?[-–—](?=\s)"

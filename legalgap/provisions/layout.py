@@ -15,12 +15,12 @@ from .definitions import announces_definitions
 from .drafting import Mark
 from .glued import glued_units
 from .headings import Heading, find_headings
-from .labels import Label
 from .margins import Note, notes_beside, split_at_units
+from .measures import Measures, measure
 from .nesting import container_depths
 from .repeal import mark_repealed
 from .sections import Numbering, repeated_units, restarted_units, steady_chain
-from .subdivisions import Divider, labels_of_lines, wrap_offsets
+from .subdivisions import Divider
 
 UNIT_DEPTH = 40
 
@@ -50,8 +50,7 @@ class _Setting:
 
     body: Body
     numbering: Numbering
-    labels: Mapping[int, Label]
-    wraps: Mapping[str, float]
+    measures: Measures
 
 
 def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
@@ -67,8 +66,7 @@ def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
     if numbering.tradition.starts:
         between = cross_headings(body, [u.heading.start for u in units], taken, headed)
         containers = sorted([*containers, *between], key=lambda c: c.line)
-    labels = labels_of_lines(body)
-    setting = _Setting(body, numbering, labels, wrap_offsets(body, labels))
+    setting = _Setting(body, numbering, measure(body))
     marks = mark_repealed(body.text, _marks(setting, containers, units))
     used = frozenset(beside[u.candidate.line] for u in units if u.heading.style == "margin" and u.heading.boxes)
     return Layout(tuple(main), tuple(marks), tuple(cut), used)
@@ -142,8 +140,7 @@ def _unit_marks(setting: _Setting, unit: _Unit, end: int) -> list[Mark]:
         min(heading.text_start, end),
         end,
         UNIT_DEPTH,
-        setting.labels,
-        setting.wraps,
+        setting.measures,
         item=unit.in_schedule,
         letters_first=setting.numbering.tradition.name == "code",
         geometry=body.lines[candidate.line].box is not None,

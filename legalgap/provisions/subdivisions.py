@@ -1,20 +1,15 @@
 """Divides one section into subsections, paragraphs, definitions and quoted amendments.
 
-    "(1) A person who— (a) recruits; or (b) harbours, commits an offence. (2) Consent is irrelevant."
-    ->  marks for (1), (1)(a), (1)(b), (2)
-
-Which label continues which list is decided by the sequence of the labels, then by indentation: "(i)" after "(h)" is a
-letter, "(i)" followed by "(ii)" is a Roman numeral.
+"(1) A person who— (a) recruits; or (b) harbours, commits an offence. (2) Consent is irrelevant."
+->  marks for (1), (1)(a), (1)(b), (2)
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 
 from ..model.document import ProvisionKind
+from ..model.source import Line
 from .amendments import amendment_at, quoted_provisions
 from .body import Body, ends_sentence, looks_like_heading
 from .candidates import refers_on
@@ -22,17 +17,13 @@ from .definitions import defined_term, plain_term
 from .drafting import Mark, resume
 from .flush import with_flush_words
 from .labels import Family, Label, read_label
-from .numbering import follows, gap
+from .lists import INDENT_STEP, Choice, Level, Sighting, choose_list
+from .measures import PAUSE, Measures, behind_opening
 
-INDENT_STEP = 4.0
-REPEALED_GAP = 4
 LOOKAHEAD = 5
 HEADING_LINES = 3
-DEEPEST = 8
-_LABEL_BEGINS = '([*_“"-–—•●▪◦‣·'
-_LABEL_ENDS = (")", ".", "°", "º")
-_OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
-_PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
+BEFORE_DEFINITION = ".;:—–-,])”"
+BEFORE_PLAIN_DEFINITION = (".", ";", ":", "—", "–", "")
 _INLINE = re.compile(r"\(\s?\w{1,4}\s?\)|\d{1,2}\.\s(?=[A-ZÀ-Ý“\"])|[“\"«‘](?=[A-Za-zÀ-ÿ])")
 _INLINE_LETTER = re.compile(r"[;:.,]\s(?=[a-z]\)\s)")
 _PAUSE_BEFORE = re.compile(r"[;:—–.,\]]\s*(?:(?:and|or|et|ou|y|o|e)\s+)?$")
@@ -40,26 +31,20 @@ _FIRST_OF_LIST = ("(a)", "(i)")
 
 
 @dataclass(slots=True)
-class Level:
-    """An open list: its family of labels, the last one seen, its depth in the tree and its indentation."""
-
-    family: Family
-    last: tuple[int, ...]
-    depth: int
-    indent: float
-    kind: ProvisionKind
-
-
-@dataclass(slots=True)
 class Divider:
-    """Walks through one unit of `body` from offset `start` to `end`; `depth` is the depth of the unit itself."""
+    """Walks through one unit of `body` from offset `start` to `end`; `depth` is the depth of the unit itself.
+
+    `item`: it stands in a schedule. `letters_first`: subsections have letters, as in codes of the United States.
+    `geometry`: indentations are known. `defines`: it consists of definitions without quotation marks. `quoted`: it is
+    part of a quotation, in which no other quotation is looked for. `resumed`: how many lists are still open behind
+    words that ended the others; None if all are.
+    """
 
     body: Body
     start: int
     end: int
     depth: int
-    labels: Mapping[int, Label]
-    wraps: Mapping[str, float]
+    measures: Measures
     item: bool = False
     letters_first: bool = False
     geometry: bool = False
@@ -67,6 +52,7 @@ class Divider:
     quoted: bool = False
     ahead: list[tuple[int, Label]] = field(default_factory=list)
     levels: list[Level] = field(default_factory=list)
+    resumed: int | None = None
     marks: list[Mark] = field(default_factory=list)
 
     def divide(self) -> list[Mark]:
@@ -91,12 +77,12 @@ class Divider:
 
     def _at_stop(self, stop: int, line_start: bool) -> int:
         """Opens what begins at `stop`; returns the offset from which to look on."""
-        begin, stop = stop, _behind_opening(self.body.text, stop, self.end)
+        begin, stop = stop, behind_opening(self.body.text, stop, self.end)
         amendment = None if self.quoted else amendment_at(self.body.text, self.start, stop, self.end, line_start)
         if amendment:
             return self._open_amendment(*amendment)
         label = self._label_at(begin, stop, line_start)
-        if label and label.end <= self.end and self._open_label(label, stop, line_start):
+        if label and self._open_label(label, stop, line_start):
             self.marks[-1].start = min(begin, self.marks[-1].start)
             return self._behind_label(label.end, line_start)
         if self._open_definition(stop, line_start):
@@ -107,103 +93,48 @@ class Divider:
 
     def _label_at(self, begin: int, stop: int, line_start: bool) -> Label | None:
         """The label at a stop; those at the starts of lines were read beforehand."""
-        known = self.labels.get(begin) if line_start else None
+        known = self.measures.labels.get(begin) if line_start else None
         return known if known or (line_start and begin != self.start) else read_label(self.body.text, stop)
 
     def _behind_label(self, at: int, line_start: bool) -> int:
         """A label may be followed by another at once ("(1) (a) ..."), or by a defined term."""
         mark = self.marks[-1]
         label = read_label(self.body.text, at)
-        nested = label is not None and label.end <= self.end and label.text[:1] == "(" and label.readings[0][1] == (1,)
-        if label and nested and self._open_label(label, at, line_start):
+        if label and label.text[:1] == "(" and label.readings[0][1] == (1,) and self._open_label(label, at, line_start):
             return self._behind_label(label.end, line_start)
         term = defined_term(self.body.text, at, self.end) or self._plain_term(at, True)
         if term:
             mark.term, mark.kind = term, "definition"
         return at
 
-    # labels -----------------------------------------------------------------------------------------------------
-
     def _open_label(self, label: Label, stop: int, line_start: bool) -> bool:
-        before = self.body.text[max(self.start, stop - 80) : stop]
-        if stop > self.start and refers_on(before.rstrip()):
+        before = self.body.text[max(self.start, stop - 80) : stop].rstrip()
+        if label.end > self.end or (before and refers_on(before)):
             return False
-        finished = stop == self.start or before.rstrip()[-1:] in '.;:—–-]”"'
-        choice = self._choose(label, stop, line_start, finished)
+        first = bisect_left(self.ahead, label.end, key=lambda seen: seen[0])
+        ahead = [following for _, following in self.ahead[first : first + LOOKAHEAD]]
+        indent = self._indent(stop) if self.geometry else None
+        paused = not before or before[-1] in '.;:—–-]”"'
+        choice = choose_list(self.levels, Sighting(label, indent, ahead, line_start, paused))
         if choice is None:
             return False
-        self._enter(label, stop, *choice)
+        self._enter(label, stop, choice)
         return True
 
-    def _choose(
-        self, label: Label, stop: int, line_start: bool, finished: bool
-    ) -> tuple[int, Family, tuple[int, ...]] | None:
-        """Where the label belongs: index of the level (one past the last for a new list), with its reading."""
-        options: list[tuple[float, int, Family, tuple[int, ...]]] = []
+    def _enter(self, label: Label, stop: int, choice: Choice) -> None:
+        """Goes on with the chosen list, or opens it, and marks the provision that begins."""
         indent = self._indent(stop)
-        ahead = self._labels_ahead(label.end)
-        for family, key in label.readings:
-            options += self._continuations(family, key, indent, ahead)
-            options += self._openings(family, key, indent, ahead, line_start and finished)
-        options = [o for o in options if o[0] >= (1.0 if line_start else 2.5)]
-        if not options:
-            return None
-        _, index, family, key = max(options, key=lambda o: (o[0], -o[1]))
-        return index, family, key
-
-    def _continuations(
-        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label]
-    ) -> list[tuple[float, int, Family, tuple[int, ...]]]:
-        found = []
-        for index, level in enumerate(self.levels):
-            if level.family != family:
-                continue
-            bullet = family[0] == "bullet"
-            missing = gap(level.last, key) if key > level.last else 99
-            if not bullet and not follows(level.last, key) and missing > REPEALED_GAP:
-                continue
-            score = 3.0 if bullet or follows(level.last, key) else 1.2 - 0.1 * missing
-            score += self._agreement(level, indent) - 0.2 * (len(self.levels) - 1 - index)
-            score += 0.8 if _next_in(ahead, family, key) else 0.0
-            found.append((score, index, family, key))
-        return found
-
-    def _openings(
-        self, family: Family, key: tuple[int, ...], indent: float, ahead: list[Label], fresh: bool
-    ) -> list[tuple[float, int, Family, tuple[int, ...]]]:
-        """A new list: below the deepest open one, or in place of an open list of the same family that begins anew."""
-        if key not in ((1,), (0,)):
-            late = fresh and not self.levels and family[1] == "digit" and family[0] == "paren"
-            return [(1.0, 0, family, key)] if late else []
-        score = 2.2 + (0.8 if _next_in(ahead, family, key) else 0.0)
-        for index, level in enumerate(self.levels):
-            if level.family == family and not (self.geometry and indent > self.levels[-1].indent + INDENT_STEP):
-                return [(score - 0.7, index, family, key)]
-        if len(self.levels) >= DEEPEST:
-            return []
-        return [(score, len(self.levels), family, key)]
-
-    def _agreement(self, level: Level, indent: float) -> float:
-        if not self.geometry:
-            return 0.0
-        return 0.5 if abs(indent - level.indent) < INDENT_STEP else 0.0
-
-    def _labels_ahead(self, at: int) -> list[Label]:
-        """The labels at the next stops."""
-        first = bisect_left(self.ahead, at, key=lambda seen: seen[0])
-        return [label for _, label in self.ahead[first : first + LOOKAHEAD]]
-
-    def _enter(self, label: Label, stop: int, index: int, family: Family, key: tuple[int, ...]) -> None:
-        indent = self._indent(stop)
-        if index < len(self.levels):
-            level = self.levels[index]
-            del self.levels[index + 1 :]
-            level.last, level.indent = key, min(level.indent, indent)
+        self.resumed = None
+        if choice.index < len(self.levels):
+            level = self.levels[choice.index]
+            del self.levels[choice.index + 1 :]
+            level.last, level.indent = choice.key, min(level.indent, indent)
         else:
-            level = Level(family, key, self._next_depth(), indent, self._kind(family, stop))
+            kind = self._kind(choice.family, stop)
+            level = Level(choice.family, choice.key, self._next_depth(), indent, kind)
             self.levels.append(level)
         begin, heading = self._heading_above(stop)
-        number = _number(label, family)
+        number = _number(label, choice.family)
         mark = Mark(begin, label.end, level.depth, level.kind, number, heading, label=f"({number})" if number else "")
         self.marks.append(mark)
 
@@ -215,7 +146,7 @@ class Divider:
         top = index
         while top > 0 and index - top < HEADING_LINES and self.body.starts[top - 1] >= self.start:
             line = self.body.lines[top - 1]
-            if not line.bold or not looks_like_heading(line) or self.labels.get(self.body.starts[top - 1]):
+            if not line.bold or not looks_like_heading(line) or self.measures.labels.get(self.body.starts[top - 1]):
                 break
             top -= 1
         lines = self.body.lines[top:index]
@@ -225,32 +156,26 @@ class Divider:
         return (self.levels[-1].depth if self.levels else self.depth) + 1
 
     def _kind(self, family: Family, stop: int) -> ProvisionKind:
+        """What the members of a new list are: subsections only where they divide the unit without a lead-in."""
         if self.item:
             return "item"
-        above = [level.kind for level in self.levels if level.kind != "definition"]
         if not self.levels:
             numbered = family[1] == "digit" or self.letters_first or family[1] == "roman upper"
-            return "subsection" if numbered and not self._has_lead_in(stop) else "paragraph"
-        if above and above[-1] in ("paragraph", "subparagraph"):
-            return "subparagraph"
-        return "paragraph"
-
-    def _has_lead_in(self, stop: int) -> bool:
-        """Whether words that announce a list stand before its first item: then it is a list and no subsections."""
-        return self.body.text[self.start : stop].rstrip()[-1:] in (":", "—", "–", "-", ",")
-
-    # definitions, amendments, flush words --------------------------------------------------------------------------
+            lead_in = self.body.text[self.start : stop].rstrip()[-1:] in (":", "—", "–", "-", ",")
+            return "subsection" if numbered and not lead_in else "paragraph"
+        inside = [level.kind for level in self.levels if level.kind != "definition"]
+        return "subparagraph" if inside and inside[-1] in ("paragraph", "subparagraph") else "paragraph"
 
     def _plain_term(self, at: int, labelled: bool) -> str:
         return plain_term(self.body.text, at, self.end, labelled) if self.defines else ""
 
     def _open_definition(self, stop: int, line_start: bool) -> bool:
-        term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop, False) if line_start else "")
-        if not term or (stop == self.start and not line_start):
-            return False
         before = self.body.text[max(self.start, stop - 6) : stop].rstrip()
-        if before and before[-1] not in ".;:—–-,])”" and not ends_sentence(before):
+        plain = line_start and before[-1:] in BEFORE_PLAIN_DEFINITION
+        term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop, False) if plain else "")
+        if not term or (before and before[-1] not in BEFORE_DEFINITION and not ends_sentence(before)):
             return False
+        self.resumed = None
         open_at = next((i for i, level in enumerate(self.levels) if level.kind == "definition"), None)
         if open_at is not None:
             del self.levels[open_at + 1 :]
@@ -268,51 +193,53 @@ class Divider:
     def _open_amendment(self, begin: int, end: int) -> int:
         """One mark for each quoted provision, divided in its turn; what follows the quotation belongs to the parent."""
         depth = self._next_depth()
-        for quoted in quoted_provisions(self.body, begin, end):
-            self.marks.append(Mark(quoted.start, quoted.text_start, depth, "amendment", quoted.number))
-            inside = Divider(
-                self.body,
-                quoted.text_start,
-                quoted.end,
-                depth,
-                self.labels,
-                self.wraps,
-                letters_first=self.letters_first,
-                geometry=self.geometry,
-                quoted=True,
-            )
+        for part in quoted_provisions(self.body, begin, end):
+            self.marks.append(Mark(part.start, part.text_start, depth, "amendment", part.number))
+            inside = Divider(self.body, part.text_start, part.end, depth, self.measures, quoted=True)
+            inside.letters_first, inside.geometry = self.letters_first, self.geometry
             self.marks += inside.divide()
         if end < self.end:
             self.marks.append(resume(end, depth - 1))
         return end
 
     def _flush(self, stop: int) -> None:
-        """Words behind a list that resume at the indentation of the list's parent end the list."""
+        """Words behind a list that resume at the indentation of the list's parent end the list.
+
+        The list stays known, so that it may go on behind them.
+        """
         index = bisect_right(self.body.starts, stop) - 1
-        if not self.levels or index < 1 or not _PAUSE.search(self.body.lines[index - 1].text):
+        open_levels = len(self.levels) if self.resumed is None else self.resumed
+        if not open_levels or index < 1 or not PAUSE.search(self.body.lines[index - 1].text):
             return
-        keep = len(self.levels)
-        if self.geometry:
-            while keep > 0 and self._leaves(self.levels[keep - 1], self._indent(stop)):
-                keep -= 1
-        elif ends_sentence(self.body.lines[index - 1].text) or self.body.lines[index].text[:1].islower():
-            while keep > 0 and self.levels[keep - 1].kind in ("paragraph", "subparagraph"):
-                keep -= 1
-        if keep < len(self.levels):
-            del self.levels[keep:]
-            self.marks.append(resume(stop, self.levels[-1].depth if self.levels else self.depth))
+        keep = self._kept_open(index, open_levels)
+        if keep < open_levels:
+            self.resumed = keep
+            self.marks.append(resume(stop, self.levels[keep - 1].depth if keep else self.depth))
+
+    def _kept_open(self, index: int, open_levels: int) -> int:
+        """How many of the open lists the unlabelled line `index` leaves open."""
+        line, above = self.body.lines[index], self.body.lines[index - 1]
+        keep = open_levels
+        while self.geometry and keep > 0 and self._leaves(self.levels[keep - 1], line.indent):
+            keep -= 1
+        if keep < open_levels or not self._ends_lists(above, line):
+            return keep
+        while keep > 0 and self.levels[keep - 1].kind in ("paragraph", "subparagraph"):
+            keep -= 1
+        return keep
+
+    def _ends_lists(self, above: Line, line: Line) -> bool:
+        """Whether a line that its indentation does not set off goes on with the words before the list."""
+        lower = line.text[:1].islower()
+        return lower and self.measures.is_apart(above, line) if self.geometry else lower or ends_sentence(above.text)
 
     def _leaves(self, level: Level, indent: float) -> bool:
         """Whether a line stands further left than the list's labels and their wrapped lines."""
-        reach = level.indent + min(0.0, self.wraps.get(level.family[1], 0.0))
+        reach = level.indent + min(0.0, self.measures.wraps.get(level.family[1], 0.0))
         return level.kind not in ("subsection", "item") and indent < reach - INDENT_STEP
 
     def _indent(self, offset: int) -> float:
         return self.body.lines[max(0, bisect_right(self.body.starts, offset) - 1)].indent
-
-
-def _next_in(ahead: list[Label], family: Family, key: tuple[int, ...]) -> bool:
-    return any(f == family and follows(key, k) for label in ahead for f, k in label.readings)
 
 
 def _may_begin(text: str, at: int) -> bool:
@@ -327,33 +254,3 @@ def _number(label: Label, family: Family) -> str:
     if family[0] == "bullet":
         return ""
     return "1" if family[1] == "digit" and label.number == "l" else label.number
-
-
-def _behind_opening(text: str, stop: int, end: int) -> int:
-    """Steps over emphasis marks and over "5 [" before a label that an editor put in brackets."""
-    opening = _OPENING.match(text, stop, end)
-    return opening.end() if opening else stop
-
-
-def labels_of_lines(body: Body) -> dict[int, Label]:
-    """The label with which a line begins, by the offset of the line."""
-    found: dict[int, Label] = {}
-    for start, line in zip(body.starts, body.lines, strict=True):
-        if line.text[:1] in _LABEL_BEGINS or not line.text[:1].isalpha() or line.text[1:3].strip()[:1] in _LABEL_ENDS:
-            label = read_label(body.text, _behind_opening(body.text, start, len(body.text)))
-            if label:
-                found[start] = label
-    return found
-
-
-def wrap_offsets(body: Body, labels: Mapping[int, Label]) -> dict[str, float]:
-    """How far wrapped lines stand right (or, negative, left) of their label, in points, for each kind of label."""
-    seen: dict[str, list[float]] = {}
-    for index, (line, below) in enumerate(pairwise(body.lines)):
-        label = labels.get(body.starts[index])
-        if not label or line.box is None or below.page != line.page or line.text[:1] != "(":
-            continue
-        if body.starts[index + 1] not in labels and not _PAUSE.search(line.text):
-            for family, _ in label.readings:
-                seen.setdefault(family[1], []).append(below.indent - line.indent)
-    return {family: median(offsets) for family, offsets in seen.items() if len(offsets) > 1}

@@ -81,8 +81,8 @@ def _line(node: Node) -> str:
 
 
 def _label(provision: Provision) -> str:
-    """How a provision is named on its line: "(a)" inside a section, its address above, a definition not at all."""
-    if provision.kind == "definition" and not provision.number:
+    """How a provision is named on its line: "(a)" inside a section, its address above, what has no number not at all."""
+    if provision.kind in ("definition", "division") and not provision.number:
         return ""
     if provision.kind in INSIDE_SECTIONS:
         return f"({provision.number})" if provision.number else "–"

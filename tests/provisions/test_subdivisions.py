@@ -1,6 +1,8 @@
 """What a section is divided into: subsections, paragraphs, definitions, and the words around lists."""
 
-from .laws import addresses, at, law, own_words, printed_law, words_at
+from legalgap.provisions import build_documents
+
+from .laws import addresses, at, law, own_words, printed, printed_law, reading_of, words_at
 
 
 def test_i_after_h_is_a_letter_and_i_before_ii_a_numeral():
@@ -155,10 +157,6 @@ def test_labels_with_a_letter_misread_for_1_count_as_1():
 
 
 def test_a_subsection_may_have_a_heading_of_its_own():
-    from legalgap.provisions import build_documents
-
-    from .laws import printed, reading_of
-
     lines = (
         printed("Lanterns", 72, bold=True),
         printed("1 (1) A person may light a lantern.", 84),
@@ -177,3 +175,30 @@ def test_bullets_are_paragraphs_without_a_number():
         "Article 1", "The Ministry shall:", "– light lanterns;", "– carry lanterns.", "Article 2", "Oil is fuel."
     )
     assert [(p.kind, p.number, p.address) for p in at(found, "art 1").children] == [("paragraph", "", "art 1")] * 2
+
+
+def test_words_set_off_by_a_gap_end_a_list_whose_wrapped_lines_reach_as_far_left():
+    rows = (
+        (72, 18, "1. Whoever—"),
+        (84, 18, "(a) lights a lantern at night in a street or"),
+        (96, 0, "in a square; or"),
+        (108, 18, "(b) carries a lantern by day through a wood or"),
+        (120, 0, "a garden,"),
+        (140, 0, "is said to trouble the public peace of the"),
+        (152, 0, "neighbourhood."),
+    )
+    lines = tuple(printed(text, top, indent) for top, indent, text in rows)
+    found = build_documents(reading_of(lines))[0]
+    assert own_words(found, "s 1") == ["Whoever—", "is said to trouble the public peace of the neighbourhood."]
+
+
+def test_a_list_may_go_on_behind_words_that_interrupt_it():
+    found = printed_law(
+        (0, "1. A person lights a lantern, if he—"),
+        (20, "(a) strikes a match; or"),
+        (20, "(b) turns a switch;"),
+        (0, "and in the case of a torch, if he—"),
+        (20, "(c) rubs two sticks."),
+    )
+    assert addresses(found) == ["s 1", "s 1(a)", "s 1(b)", "s 1(c)"]
+    assert len(own_words(found, "s 1")) == 2
