@@ -11,6 +11,8 @@ from statistics import median
 from legalgap.documents.runs import Run
 
 _FEWEST_LETTERS = 4
+# Lines of longer words on average, with the spaces, are not looked at.
+_MEAN_LENGTH = 3.0
 _SPACED = re.compile(r"(?:(?<=\s)|^)(?:\w ){3,}\w(?=\s|$)")
 # A gap so many times the usual one between the letters stands between words.
 _WORD_GAP = 1.5
@@ -18,7 +20,8 @@ _WORD_GAP = 1.5
 
 def unspaced(run: Run) -> Run:
     """The run with every stretch of single letters put together to words by the gaps between them."""
-    if run.text.count(" ") < _FEWEST_LETTERS - 1 or not _SPACED.search(run.text):
+    short = len(run.starts) >= _FEWEST_LETTERS and len(run.text) <= _MEAN_LENGTH * len(run.starts)
+    if not short or not _SPACED.search(run.text):
         return run
     words = run.text.split(" ")
     joined = _joined_letters(words, run.edges)

@@ -70,8 +70,9 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 def _reading(path: Path, language: str) -> Reading:
+    whole: set[str] = set()
     with opened(path) as document:
-        pages = [read_page(document, number, language) for number in range(1, len(document) + 1)]
+        pages = [read_page(document, number, language, whole) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):
         raise UnreadableError(path.name, _SCAN if any(page.picture for page in pages) else _NO_TEXT)
     layout = _laid_out(pages)
@@ -91,10 +92,10 @@ def _reading(path: Path, language: str) -> Reading:
 def _laid_out(pages: list[PageRuns]) -> _Layout:
     aside = [SetAside(page.number, text, why) for page in pages for text, why in page.dropped]
     aside += set_aside_slanted(pages)
-    aside += set_aside_furniture(pages, _body_size(pages))
+    body_size = _body_size(pages)
+    aside += set_aside_furniture(pages, body_size)
     aside += set_aside_watermarks(pages)
     aside += set_aside_line_numbers(pages)
-    body_size = _body_size(pages)
     aside += set_aside_footnotes(pages, body_size)
     gutters = gutters_by_page(pages, body_size)
     notes = take_margin_notes(pages, gutters)

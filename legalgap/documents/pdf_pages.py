@@ -19,14 +19,14 @@ _DEEPEST = 4
 _MOST_OBJECTS = 5000
 
 
-def read_page(document: Any, number: int, language: str = "auto") -> PageRuns:
+def read_page(document: Any, number: int, language: str = "auto", whole: set[str] | None = None) -> PageRuns:
     """The page with this number (from 1) of an open pypdfium2 document.
 
-    A picture is read by text recognition, in `language`, where that is installed.
+    A picture is read by text recognition, in `language`, where that is installed. `whole`: see `page_runs`.
     """
     page = document[number - 1]
     try:
-        found = page_runs(page, number)
+        found = page_runs(page, number, whole)
         letters = sum(len(run.text) for run in found.runs)
         found.picture = _is_picture(page, found, thorough=letters < 20 * _STAMP_LETTERS)
         if found.picture and letters < _STAMP_LETTERS:

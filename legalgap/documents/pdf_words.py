@@ -14,6 +14,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from ctypes import c_char_p, c_float, c_int, c_void_p
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -40,6 +42,8 @@ _CLEANED = str.maketrans({**_LIGATURES, **_UNSEEN, "\ufffe": "-", "\x02": "-"})
 _EIGHT_FLOATS = struct.Struct("8f").unpack_from
 
 _SAME_SIZE = 0.1
+# So long words are looked at for a missing space: a gap between letters that is wider by this share of the size.
+_LONG_WORD, _MISSING_SPACE = 6, 0.1
 # A gap this many times the wide one separates in any case.
 _STRETCHED = 6.0
 
@@ -99,8 +103,12 @@ def _style_of_font(font: int | None) -> Style:
     return (bool(bold), bool("italic" in name or "oblique" in name or flags & _ITALIC_FLAG))
 
 
-def page_runs(page: Any, number: int) -> PageRuns:
-    """The runs of an open pypdfium2 page, in the order of its text layer; `number` counts from 1."""
+def page_runs(page: Any, number: int, whole: set[str] | None = None) -> PageRuns:
+    """The runs of an open pypdfium2 page, in the order of its text layer; `number` counts from 1.
+
+    `whole` are long words of the file that are known to be one word; new ones are added.
+    """
+    known = set() if whole is None else whole
     textpage = page.get_textpage()
     try:
         text, plain = _page_text(textpage.raw)
@@ -108,10 +116,10 @@ def page_runs(page: Any, number: int) -> PageRuns:
         if not text:
             return found
         address, rotation = ctypes.cast(textpage.raw, c_void_p).value or 0, page.get_rotation()
-        _PageReader(address, _Upright(page.get_bbox(), rotation), found, plain).read(text)
+        _PageReader(address, _Upright(page.get_bbox(), rotation), found, plain, known).read(text)
         if turn := _direction(found):
             found = PageRuns(number, found.height, found.width, turned=True)
-            _PageReader(address, _Upright(page.get_bbox(), (rotation + turn) % 360), found, plain).read(text)
+            _PageReader(address, _Upright(page.get_bbox(), (rotation + turn) % 360), found, plain, known).read(text)
         return found
     finally:
         textpage.close()
@@ -140,10 +148,11 @@ def _page_text(raw: Any) -> tuple[str, bool]:
 class _PageReader:
     """Reads the words of one page and puts them together to runs."""
 
-    def __init__(self, address: int, upright: "_Upright", found: PageRuns, plain: bool) -> None:
+    def __init__(self, address: int, upright: "_Upright", found: PageRuns, plain: bool, whole: set[str]) -> None:
         self.address = address
         self.found = found
         self.plain = plain
+        self.whole = whole
         self.fonts = _Fonts()
         self.transform = (c_float * 6)()
         self.upright = upright
@@ -187,6 +196,7 @@ class _PageReader:
         """Makes a run of the words; `last` is the last character of the run in the text layer."""
         if not parts:
             return
+        parts = self._parted(parts)
         texts, offsets, edges, tops, heights, ends = map(list, zip(*parts, strict=True))
         size = heights[0] if len(parts) == 1 else _usual_size(heights, texts)
         text = " ".join(texts)
@@ -201,6 +211,35 @@ class _PageReader:
                 return
         self._add(text, _starts(texts), edges, self.upright.top - tops[heights.index(size)], size, offsets)
         self.found.runs[-1].broken, self.found.runs[-1].marked = last in _BROKEN, marked
+
+    def _parted(self, parts: list[_Part]) -> list[_Part]:
+        """The words with long ones taken apart where the text layer lacks a space that the print has."""
+        found: list[_Part] = []
+        for part in parts:
+            word = part[0]
+            if len(word) < _LONG_WORD or word in self.whole or not word.isalpha():
+                found.append(part)
+                continue
+            pieces = self._pieces(part)
+            if len(pieces) == 1:
+                self.whole.add(word)
+            found.extend(pieces if len(pieces) == 1 else self._parted(pieces))
+        return found
+
+    def _pieces(self, part: _Part) -> list[_Part]:
+        """A word in two where one of the gaps between its letters is much wider than the others."""
+        word, at, (x0, x1), top, height, end_height = part
+        rect = (c_float * 4)()
+        sides: list[tuple[float, float]] = []
+        for place in range(at, at + len(word)):
+            _loose_box(self.address, place, ctypes.addressof(rect))
+            sides.append((rect[0], rect[2]))
+        gaps = [after[0] - before[1] for before, after in pairwise(sides)]
+        widest = max(range(2, len(word) - 1), key=lambda i: gaps[i - 1])
+        if self.upright.angle or gaps[widest - 1] - median(gaps) < _MISSING_SPACE * height:
+            return [part]
+        first = (word[:widest], at, (x0, sides[widest - 1][1]), top, height, height)
+        return [first, (word[widest:], at + widest, (sides[widest][0], x1), top, end_height, end_height)]
 
     def _add(
         self, text: str, starts: list[int], edges: list[Edge], top: float, size: float, offsets: list[int]

@@ -130,3 +130,15 @@ def test_text_printed_sideways_is_read_without_places(tmp_path: Path) -> None:
     assert reading.texts[0].lines[0].box is None
     assert "sideways" in reading.pages[0].notes[0]
     assert (reading.pages[0].width, reading.pages[0].height) == (595, 842)
+
+
+def test_a_space_that_only_the_print_shows_is_put_between_the_words(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path / "act.pdf")
+    sheets.canvas.setFont("Times-Roman", 9)
+    x = 72.0
+    for letter_group in ("EFFECT", "TO"):  # drawn without a space, one and a tenth points apart
+        for letter in letter_group:
+            sheets.canvas.drawString(x, 600, letter)
+            x += sheets.canvas.stringWidth(letter, "Times-Roman", 9) - 0.4
+        x += 1.4
+    assert [line.text for line in read_lines(sheets.save())] == ["EFFECT TO"]
