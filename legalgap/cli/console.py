@@ -40,7 +40,7 @@ def messages() -> "Console":
 
 def say(message: str) -> None:
     """One message to the user, on stderr, free of control characters."""
-    from ..reporting.printable import printable
+    from ..printable import printable
 
     messages().print(printable(message))
 
@@ -63,6 +63,6 @@ def _short(text: str) -> str:
     """What is being worked on, as plain text that fits beside the bar."""
     from rich.markup import escape
 
-    from ..reporting.printable import one_line
+    from ..printable import one_line
 
     return escape(one_line(text)[:40])

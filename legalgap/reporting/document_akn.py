@@ -13,8 +13,8 @@ from typing import Any
 from lxml import etree
 
 from ..model.document import Document
+from ..printable import one_line
 from .document_view import ALL_PAGES, Node, Pages, view
-from .printable import one_line
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 SOURCE = "#legalgap"

@@ -10,8 +10,8 @@ from itertools import groupby
 
 from ..model.document import Document, Provision
 from ..model.source import PageReading, SetAside
+from ..printable import one_line
 from .document_view import ALL_PAGES, Node, Pages, view
-from .printable import one_line
 
 WIDTH = 100
 EXAMPLES = 3
@@ -81,7 +81,7 @@ def _line(node: Node) -> str:
 
 
 def _label(provision: Provision) -> str:
-    """How a provision is named on its line: "(a)" inside a section, its address above, what has no number not at all."""
+    """How a provision is named on its line: "(a)" inside a section, its address above; nothing without a number."""
     if provision.kind in ("definition", "division") and not provision.number:
         return ""
     if provision.kind in INSIDE_SECTIONS:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model.matrix import Evidence
-from .printable import one_line, printable
+from ..printable import one_line, printable
 from .words import plain
 
 LONGEST_STRETCH = 320

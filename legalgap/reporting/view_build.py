@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from ..countries import country_name
 from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
+from ..printable import one_line, printable
 from .passages import Passage, passages
-from .printable import one_line, printable
 from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
 from .view import (
     Cell,

@@ -23,7 +23,7 @@ STAGES = (
     ("cli", "web", "batch"),
 )
 RANK = {stage: rank for rank, stages in enumerate(STAGES) for stage in stages}
-SHARED = frozenset({"errors", "resources", "countries", "suggest", "__init__"})
+SHARED = frozenset({"errors", "resources", "countries", "suggest", "printable", "spreadsheet", "__init__"})
 EARLIER = {("rules", "language.folding"), ("rules", "language.cue_sets")}  # pure text functions that rules may use
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from legalgap.errors import UsageError
+from legalgap.printable import one_line
 from legalgap.reporting import FORMATS, write
-from legalgap.reporting.printable import one_line
 
 from .example import example_matrix
 

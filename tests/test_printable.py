@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalgap.reporting.printable import one_line, printable
+from legalgap.printable import one_line, printable
 
 
 @pytest.mark.parametrize(
