@@ -7,6 +7,7 @@ load_ruleset("my_rules/", "party:TIPP")    a folder, for a State that is party t
 from functools import lru_cache
 from pathlib import Path
 
+from legalgap.documents.garbage import without_collection
 from legalgap.model.ruleset import Ruleset
 
 from .checks import check
@@ -33,8 +34,9 @@ def find_faults(name_or_path: str | Path) -> list[Fault]:
 
 
 def _checked(path: Path) -> CheckedRules:
-    rules = validate(read_folder(path))
-    rules.faults += check(rules)
+    with without_collection():
+        rules = validate(read_folder(path))
+        rules.faults += check(rules)
     return rules
 
 

@@ -7,7 +7,7 @@ import pytest
 from legalgap.rules import load_ruleset
 from legalgap.rules.loading import find_faults
 
-LIMIT = 0.6  # seconds of processor time for a warm import
+LIMIT = 0.6  # seconds of processor time, libraries already imported
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +43,11 @@ def test_every_toolkit_question_is_answered_by_an_indicator(palermo):
     assert set(palermo.toolkit) <= answered
 
 
-def test_it_loads_quickly():
-    find_faults("palermo")
+def seconds_to_load():
     begun = time.process_time()
     find_faults("palermo")
-    assert time.process_time() - begun < LIMIT
+    return time.process_time() - begun
+
+
+def test_it_loads_quickly():
+    assert min(seconds_to_load() for _ in range(3)) < LIMIT

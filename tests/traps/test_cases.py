@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from legalgap.evaluation.rule_cases import cases_of, narrow, run_case
+from legalgap.evaluation.rule_coverage import unfired
 from legalgap.rules import load_ruleset
 from legalgap.rules.reading import read_yaml
 
@@ -49,3 +50,7 @@ def test_no_two_cases_of_a_rule_begin_with_the_same_words():
 
 def test_the_list_of_exceptions_names_only_cases_that_exist():
     assert set(NOT_YET) <= set(CASES)
+
+
+def test_every_element_and_trap_is_tried_out_by_a_case():
+    assert [(each.indicator, each.group) for each in unfired(RULESET)] == []
