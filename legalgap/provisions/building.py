@@ -44,14 +44,15 @@ def _source(reading: Reading, language: str) -> SourceText:
 
 def _build(reading: Reading, source: SourceText) -> tuple[Document, ...]:
     lines = [line for line in source.lines if line.text]
-    notes = group_notes(source.margin_notes)
+    notes = group_notes([note for note in source.margin_notes if note.box])
+    placeless = [SetAside(n.page, n.text, "margin note") for n in source.margin_notes if not n.box]
     dotted = leader_lines(lines)
-    listed = [_as_contents(lines[i]) for i in sorted(dotted)]
+    aside = [*source.furniture, *placeless, *(_as_contents(lines[i]) for i in sorted(dotted))]
     kept = [line for index, line in enumerate(lines) if index not in dotted]
     laws = split_issue(kept, number_units(kept, notes_beside(kept, notes)))
     if len(laws) == 1:
-        return (_one_law(reading, source, kept, laws[0].numbering, notes, [*source.furniture, *listed]),)
-    return _several_laws(reading, source, laws, notes, [*source.furniture, *listed])
+        return (_one_law(reading, source, kept, laws[0].numbering, notes, aside),)
+    return _several_laws(reading, source, laws, notes, aside)
 
 
 def _as_contents(line: Line) -> SetAside:
@@ -66,10 +67,17 @@ def _several_laws(
     last = 0
     for number, law in enumerate(laws, start=1):
         first, last = last + 1, law.lines[-1].page if number < len(laws) else 10**9
-        own_notes = [n for n in notes if first <= n.lines[0].page <= last]
+        begin = _place(law.lines[0]) if number > 1 else (0, 0.0)
+        end = _place(laws[number].lines[0]) if number < len(laws) else (10**9, 0.0)
+        own_notes = [n for n in notes if begin <= _place(n.lines[0]) < end]
         own_aside = [item for item in aside if first <= item.page <= last]
         found.append(_one_law(reading, source, law.lines, law.numbering, own_notes, own_aside))
     return _with_unique_ids(found)
+
+
+def _place(line: Line) -> tuple[int, float]:
+    """Page and height of a line, by which margin notes are given to the law beside which they stand."""
+    return line.page, line.box.top if line.box else 0.0
 
 
 def _with_unique_ids(documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -125,7 +125,7 @@ def _before(lines: Sequence[Line], index: int) -> float:
         return 0.3
     if line.size and line.size < SMALL_PRINT * lines[index].size:
         return 0.0
-    if refers_on(line.text) or _last_word(line.text) in words().running_words:
+    if refers_on(line.text) or _last_word(line.text) in words().running_words | words().numbered_nouns:
         return -3.0
     if ends_sentence(line.text):
         return 0.3

@@ -49,7 +49,7 @@ def _unclosed_term(window: str) -> str:
 
 def announces_definitions(heading: str, text: str) -> bool:
     """Whether a section consists of definitions without quotation marks, by its heading or its first words."""
-    if _QUOTED_DEFINITION.search(text[:QUOTED_WITHIN]):
+    if len(_QUOTED_DEFINITION.findall(text[:QUOTED_WITHIN])) > 1:
         return False
     spoken = f"{heading} {text[:160]}".lower()
     return any(word in words().definition_headings for word in re.findall(r"[^\W\d_]+", spoken))

@@ -10,14 +10,14 @@ from .numbering import letters_value, roman_value
 
 Family = tuple[str, str]
 _LABEL = re.compile(
-    r"(?:\(\s?(?P<paren>\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)\]?"
+    r"(?:\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)\]?"
     r"|(?P<half>\d{1,3}|[a-z]{1,4}|[A-Z])\)(?=\s|$)"
     r"|(?P<degree>\d{1,3})\s?[°º]\.?(?:\s?-)?"
     r"|(?P<dash>[IVX]{1,5}|[A-Z])\s?\.\s?[-–—](?=\s)"
     r"|(?P<dot>\d{1,3}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})\.(?=\s(?!\d)|$)"
     r"|(?P<bullet>[•●▪◦‣·]|[-–—](?=\s)))\s*"
 )
-_DIGITS = re.compile(r"(\d+)([A-Za-z]{0,2})")
+_DIGITS = re.compile(r"(\d+)(?:\.(\d+))?([A-Za-z]{0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ def _readings(style: str, number: str) -> list[tuple[Family, tuple[int, ...]]]:
         return [((style, number), (0,))]
     digits = _DIGITS.fullmatch(number)
     if digits:
-        suffix = tuple(ord(c.lower()) - 96 for c in digits[2])
-        return [((style, "digit"), (int(digits[1]), *suffix))]
+        decimal = (int(digits[2]),) if digits[2] else ()
+        suffix = tuple(ord(c.lower()) - 96 for c in digits[3])
+        return [((style, "digit"), (int(digits[1]), *decimal, *suffix))]
     found: list[tuple[Family, tuple[int, ...]]] = []
     case = "lower" if number.islower() else "upper" if number.isupper() else ""
     if not case:
@@ -59,6 +60,8 @@ def _readings(style: str, number: str) -> list[tuple[Family, tuple[int, ...]]]:
         found.append(((style, f"roman {case}"), (roman_value(number),)))
     if number == "l" and style == "paren":
         found.append(((style, "digit"), (1,)))
-    if not found and len(number) == 2 and number.isalpha():
+    if number[-1].isdigit():
+        found.append(((style, case), (letters_value(number[:-1]), int(number[-1]))))
+    elif not found and len(number) == 2 and number.isalpha():
         found.append(((style, case), (ord(number[0].lower()) - 96, ord(number[1].lower()) - 96)))
     return found

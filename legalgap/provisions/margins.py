@@ -33,7 +33,7 @@ class Note:
 
 
 def group_notes(notes: Sequence[Line]) -> list[Note]:
-    """Printed lines of notes, joined where they follow each other without a gap."""
+    """Printed lines of notes (with their boxes), joined where they follow each other without a gap."""
     groups: list[list[Line]] = []
     for line in sorted((n for n in notes if n.box), key=lambda n: (n.page, n.column, n.box.top if n.box else 0.0)):
         if groups and _goes_on(groups[-1], line):

@@ -23,8 +23,8 @@ from .measures import PAUSE, Measures, behind_opening
 LOOKAHEAD = 5
 HEADING_LINES = 3
 BEFORE_DEFINITION = ".;:—–-,])”"
-BEFORE_PLAIN_DEFINITION = (".", ";", ":", "—", "–", "")
-_INLINE = re.compile(r"\(\s?\w{1,4}\s?\)|\d{1,2}\.\s(?=[A-ZÀ-Ý“\"])|[“\"«‘](?=[A-Za-zÀ-ÿ])")
+BEFORE_PLAIN_DEFINITION = (".", ";", ":", "—", "–", ")", "")
+_INLINE = re.compile(r"\(\s?\w[\w.]{0,3}\s?\)|\d{1,2}\.\s(?=[A-ZÀ-Ý“\"])|[“\"«‘](?=[A-Za-zÀ-ÿ])")
 _INLINE_LETTER = re.compile(r"[;:.,]\s(?=[a-z]\)\s)")
 _PAUSE_BEFORE = re.compile(r"[;:—–.,\]]\s*(?:(?:and|or|et|ou|y|o|e)\s+)?$")
 _FIRST_OF_LIST = ("(a)", "(i)")
@@ -171,7 +171,7 @@ class Divider:
 
     def _open_definition(self, stop: int, line_start: bool) -> bool:
         before = self.body.text[max(self.start, stop - 6) : stop].rstrip()
-        plain = line_start and before[-1:] in BEFORE_PLAIN_DEFINITION
+        plain = line_start and before[-1:] in BEFORE_PLAIN_DEFINITION and not self._line_at(stop).bold
         term = defined_term(self.body.text, stop, self.end) or (self._plain_term(stop, False) if plain else "")
         if not term or (before and before[-1] not in BEFORE_DEFINITION and not ends_sentence(before)):
             return False
@@ -239,7 +239,10 @@ class Divider:
         return level.kind not in ("subsection", "item") and indent < reach - INDENT_STEP
 
     def _indent(self, offset: int) -> float:
-        return self.body.lines[max(0, bisect_right(self.body.starts, offset) - 1)].indent
+        return self._line_at(offset).indent
+
+    def _line_at(self, offset: int) -> Line:
+        return self.body.lines[max(0, bisect_right(self.body.starts, offset) - 1)]
 
 
 def _may_begin(text: str, at: int) -> bool:

@@ -71,6 +71,7 @@ class Words:
     schedule_words: tuple[str, ...]
     contents_titles: frozenset[str]
     reference_nouns: frozenset[str]
+    numbered_nouns: frozenset[str]
     running_words: frozenset[str]
     definition_cue: re.Pattern[str]
     plain_definition: re.Pattern[str]
@@ -141,6 +142,7 @@ def words() -> Words:
         schedule_words=tuple(schedule["words"]),
         contents_titles=frozenset(entry["contents"]["titles"]),
         reference_nouns=frozenset(entry["reference_nouns"]),
+        numbered_nouns=frozenset(entry["numbered_nouns"]),
         running_words=frozenset(entry["running_words"]),
         definition_cue=re.compile(rf"(?i)[\s,]*(?:,[^,;]{{1,80}},\s*)?(?:shall\s+)?(?:{cues})"),
         plain_definition=re.compile(
