@@ -13,20 +13,18 @@ import struct
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from ctypes import c_char_p, c_float, c_int, c_void_p
+from ctypes import c_float, c_int, c_void_p
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
+from legalgap.documents.pdf_fonts import Fonts, Style, called
 from legalgap.documents.runs import PageRuns, Run
 
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 _BROKEN = ("\ufffe", "\x02")
-_BOLD_WEIGHT = 600
-_ITALIC_FLAG = 1 << 6
-_FORCED_BOLD_FLAG = 1 << 18
 # A gap wider than this share of the font size ends a run: word spaces of ragged text are about a quarter.
 _WIDE_GAP = 0.6
 # Characters at most this share of the size of their line are raised marks.
@@ -48,59 +46,19 @@ _LONG_WORD, _MISSING_SPACE = 6, 0.1
 _STRETCHED = 6.0
 
 Edge = tuple[float, float]
-Style = tuple[bool, bool]
 # Text, index of the first character, edges, top, height of the first and of the last character.
 _Part = tuple[str, int, Edge, float, float, float]
 
 
-def _called(function: Any, result: Any, *arguments: Any) -> Any:
-    """The C function without the argument wrappers of the binding: three times as fast per call."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
-
-
-_loose_box = _called(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-_text_object = _called(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-_matrix = _called(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-_char_index = _called(pdfium_c.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
-_font_of = _called(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
-_font_weight = _called(pdfium_c.FPDFFont_GetWeight, c_int, c_void_p)
-_font_flags = _called(pdfium_c.FPDFFont_GetFlags, c_int, c_void_p)
-_font_name = _called(pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_char_p, ctypes.c_size_t)
+_loose_box = called(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+_text_object = called(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+_matrix = called(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+_char_index = called(pdfium_c.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
 
 
 def cleaned(word: str) -> str:
     """The word with ligatures taken apart, unseen characters gone, and a marked line-end hyphen as a plain one."""
     return unicodedata.normalize("NFC", word.translate(_CLEANED))
-
-
-class _Fonts:
-    """Bold and italic of the text objects of one page; addresses are only good while the page is open."""
-
-    def __init__(self) -> None:
-        self._by_object: dict[int, Style] = {}
-        self._by_font: dict[int, Style] = {}
-
-    def style(self, text_object: int | None) -> Style:
-        """(bold, italic) of a text object, by its address."""
-        if not text_object:
-            return (False, False)
-        known = self._by_object.get(text_object)
-        if known is None:
-            font = _font_of(text_object)
-            known = self._by_font.get(font) or self._by_font.setdefault(font, _style_of_font(font))
-            self._by_object[text_object] = known
-        return known
-
-
-def _style_of_font(font: int | None) -> Style:
-    if not font:
-        return (False, False)
-    written = ctypes.create_string_buffer(200)
-    _font_name(font, written, 200)
-    name = written.value.decode("utf-8", "replace").lower()
-    flags = max(0, _font_flags(font))
-    bold = "bold" in name or "black" in name or flags & _FORCED_BOLD_FLAG or _font_weight(font) >= _BOLD_WEIGHT
-    return (bool(bold), bool("italic" in name or "oblique" in name or flags & _ITALIC_FLAG))
 
 
 def page_runs(page: Any, number: int, whole: set[str] | None = None) -> PageRuns:
@@ -153,7 +111,7 @@ class _PageReader:
         self.found = found
         self.plain = plain
         self.whole = whole
-        self.fonts = _Fonts()
+        self.fonts = Fonts()
         self.transform = (c_float * 6)()
         self.upright = upright
 

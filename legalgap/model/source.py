@@ -20,7 +20,8 @@ class Line:
 
     `starts[i]` is the offset in `text` at which word i begins, `edges[i]` its left and right edge in points; both are
     empty where the format has no geometry, and `box` is then None. `size` is the font size in points (0 if unknown).
-    `joins_next`: the line ended in a hyphen that has been taken off; its last word goes on in the next line.
+    `joins_next`: the last word goes on in the next line, without a space; a hyphen that only divided the word has been
+    taken off, one that belongs to it ("non-" / "violent") is still there.
     `outline` is the heading level of a DOCX, HTML or Markdown heading (1 = highest), 0 for ordinary text.
     `indent` is the left indentation relative to the column, in points.
     `new_paragraph`: the format says that a paragraph begins here (a Word or HTML block, a blank line before).
