@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from . import logic, phrases
 from .faults import Fault, Spot, unknown
 from .fitting import spot_of
+from .mentions import MENTION
 from .reading import Entries
 from .schema import IndicatorRule
 from .validation import CheckedRules
@@ -200,6 +201,8 @@ def _phrases(listed: Sequence[str], raw: Entries, path: tuple[str, ...]) -> Iter
 
 def _trouble(phrase: str) -> str:
     """What is wrong with a phrase, "" when nothing is."""
+    if named := MENTION.search(phrase):
+        return f"there is no lexicon '{named[1]}' in the language of '{phrase}'"
     try:
         phrases.parse(phrase)
     except phrases.PhraseError as error:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from .faults import Fault
 from .fitting import fitted
 from .folder import RuleFolder
+from .mentions import written_out
 from .reading import Entries
 from .schema import CaseRule, IndicatorRule, LexiconRule, Phrases, Rule, RulesetRule
 
@@ -51,6 +52,15 @@ def validate(folder: RuleFolder) -> CheckedRules:
     for language, lexicon in folder.lexicons.items():
         rules.lexicons[language] = fitted(_LEXICON, lexicon, rules.faults, keys) or LexiconRule()
     for language, wordings in folder.wordings.items():
-        rules.wordings[language] = fitted(_WORDINGS, wordings, rules.faults, keys) or {}
+        worded = fitted(_WORDINGS, wordings, rules.faults, keys) or {}
+        rules.wordings[language] = _written_out(worded, rules.lexicons.get(language, LexiconRule()).lexicons)
     rules.cases = fitted(_CASES, folder.cases, rules.faults, keys) or {}
     return rules
+
+
+def _written_out(worded: Wordings, lexicons: dict[str, list[str]]) -> Wordings:
+    """Wordings with the lexicons that they name written out."""
+    return {
+        indicator: {group: [written_out(phrase, lexicons) for phrase in listed] for group, listed in groups.items()}
+        for indicator, groups in worded.items()
+    }
