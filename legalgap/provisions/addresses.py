@@ -6,6 +6,7 @@ Each mark gets the address of the numbered unit above it with its own label appe
 from collections.abc import Sequence
 
 from .drafting import Mark
+from .tradition import words
 
 
 def addresses(marks: Sequence[Mark], cite: str) -> list[str]:
@@ -27,10 +28,11 @@ def _address(mark: Mark, above: str, cite: str) -> str:
     if mark.kind in ("section", "article", "clause"):
         return f"{cite} {mark.number}"
     if mark.kind == "schedule":
-        return f"Sched {mark.number}".strip()
+        name = mark.label if mark.label.lower() in words().forms else "Sched"
+        return f"{name} {mark.number}".strip()
     if mark.kind in ("part", "chapter", "division"):
         own = f"{mark.label} {mark.number}".strip() or f"“{mark.heading}”"
-        return f"{above} {own}" if above.startswith("Sched") else own
+        return f"{above} {own}" if above.startswith(("Sched", "Form")) else own
     if mark.kind == "item" and not mark.label.startswith("("):
         return f"{above} para {mark.number}".strip()
     if mark.kind == "definition" and not mark.number:

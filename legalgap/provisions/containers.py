@@ -209,6 +209,8 @@ def schedule_at(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Con
     if not match or not stands_out(line) or line.text[:1].islower():
         return None
     rest = match["rest"].strip()
+    if match["word"].lower() in words().forms and (not match["num"] or (rest and rest[0] not in "[(")):
+        return None
     if rest and not (rest[0] in "[(.:—–-" or is_upper(rest) or line.bold):
         return None
     if ends_sentence(rest) and rest[-1:] in ".;," and not rest.endswith((").", "].")):
@@ -219,10 +221,11 @@ def schedule_at(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Con
 
 
 def schedule_number(ordinal: str, printed: str) -> str:
-    """ "FIRST" -> "1"; "II" -> "2"; "A" stays."""
+    """ "FIRST" -> "1"; "II" -> "2"; "A" and "C" stay."""
     if ordinal:
         return str(words().ordinals.get(ordinal.lower(), ordinal))
-    return str(roman_value(printed)) if roman_value(printed) else printed
+    is_letter = len(printed) == 1 and printed not in "IVXivx"
+    return str(roman_value(printed)) if roman_value(printed) and not is_letter else printed
 
 
 def _schedule_heading(lines: Sequence[Line], index: int, rest: str, taken: frozenset[int]) -> tuple[str, int]:

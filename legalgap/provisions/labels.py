@@ -56,6 +56,9 @@ def _readings(style: str, number: str) -> list[tuple[Family, tuple[int, ...]]]:
     letters = re.fullmatch(r"([A-Za-z])\1{0,2}", number)
     if letters:
         found.append(((style, case), (letters_value(number),)))
+    if letters and len(number) == 2:
+        place = letters_value(number[0])
+        found.append(((style, case), (place, place)))
     if roman_value(number):
         found.append(((style, f"roman {case}"), (roman_value(number),)))
     if number == "l" and style == "paren":

@@ -68,7 +68,7 @@ class Words:
     run_on_heading: re.Pattern[str]
     containers: dict[str, tuple[ContainerWord, ...]]
     schedule_line: re.Pattern[str]
-    schedule_words: tuple[str, ...]
+    forms: frozenset[str]
     contents_titles: frozenset[str]
     reference_nouns: frozenset[str]
     numbered_nouns: frozenset[str]
@@ -124,7 +124,7 @@ def words() -> Words:
     marks = _alternatives(entry["title_marks"])
     schedule, cues = entry["schedule"], "|".join(entry["definition_cues"])
     ordinals = {name: int(value) for value, spelled in entry["ordinals"].items() for name in spelled}
-    names, ordinal_names = _alternatives(schedule["words"]), _alternatives(list(ordinals))
+    names, ordinal_names = _alternatives([*schedule["words"], *schedule["forms"]]), _alternatives(list(ordinals))
     return Words(
         ordinals=ordinals,
         number_suffixes=tuple(entry["number_suffixes"]),
@@ -139,7 +139,7 @@ def words() -> Words:
             rf"(?i)(?:the\s+)?(?:(?P<ordinal>{ordinal_names})\s+)?(?P<word>{names})s?\b\s*"
             r"(?P<num>(?:\d{1,3}|[ivx]{1,5}|[a-z])\b)?(?P<rest>.*)$"
         ),
-        schedule_words=tuple(schedule["words"]),
+        forms=frozenset(schedule["forms"]),
         contents_titles=frozenset(entry["contents"]["titles"]),
         reference_nouns=frozenset(entry["reference_nouns"]),
         numbered_nouns=frozenset(entry["numbered_nouns"]),
