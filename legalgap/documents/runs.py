@@ -11,6 +11,7 @@ from itertools import pairwise
 
 # Letters of another run, such as the raised ones of "7th", belong to the word they stand so near to (in font sizes).
 _TOUCHING = 0.08
+_WIDTH_OF_NUMBER = 0.6
 # Pages with more runs than this are maps or worse: layout that compares runs with runs would take too long.
 MOST_RUNS = 2500
 
@@ -129,6 +130,8 @@ def joined(parts: list[Run]) -> Run:
 def _touching(before: Run, part: Run) -> bool:
     """Whether a word of `before` goes on in `part`."""
     gap = (part.x0 - before.x1) / max(1.0, before.size)
+    if part.text[0] in ".,;:":  # a raised note number stood before the stop
+        return -2 * _TOUCHING < gap < _WIDTH_OF_NUMBER and before.text[-1].isalnum()
     return -2 * _TOUCHING < gap < _TOUCHING and before.text[-1].isalnum() and part.text[0].isalnum()
 
 

@@ -107,3 +107,13 @@ def test_small_print_at_the_foot_that_begins_no_note_stays(tmp_path: Path) -> No
     sheets.text(72, 700, "Form of licence: see the regulations.", 8)
     text = read_pdf(sheets.save()).texts[0]
     assert text.lines[-1].text == "Form of licence: see the regulations."
+
+
+def test_a_full_stop_follows_its_word_when_the_note_number_between_them_is_gone(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path / "act.pdf")
+    sheets.lines(72, 80, wrapped(other(1), 450))
+    sheets.text(72, 300, "The licence is made by order")
+    sheets.text(201, 298, "8", 6)
+    sheets.text(204.5, 300, ".")
+    text = read_pdf(sheets.save()).texts[0]
+    assert text.lines[-1].text == "The licence is made by order."
