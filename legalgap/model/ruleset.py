@@ -78,8 +78,8 @@ class Element:
 @dataclass(frozen=True, slots=True)
 class Distractor:
     """Words that look like the indicator and are not (`ignore`), that make a hit count only in part (`weaken`), or that
-    limit or contradict the whole (the other effects). `elsewhere`: the rule stands in a text that was not supplied, so a
-    gap is uncertain.
+    limit or contradict the whole (the other effects). `elsewhere`: the rule stands in a text that was not supplied,
+    so a gap is uncertain.
 
     `near` says how close to a hit of one of `elements` (all, when empty) its wording must stand; `document` means
     anywhere in `scope`. Where a wording of `<id>.unless` occurs in the same unit, the distractor does not act.
