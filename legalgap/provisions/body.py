@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..model.source import Line
 
 ENDS_SENTENCE = re.compile(r"[.;:—–\]”\"»!?][\s'’”\"»)\]]*$|(?:[;,]\s*(?:and|or|et|ou|y|o|e))$|:-$")
-_LETTERS = re.compile(r"[^\W\d_]")
+GLANCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def make_body(lines: Sequence[Line]) -> Body:
 
 def is_upper(text: str) -> bool:
     """Whether a line is set in capitals (at least four letters, nine in ten of them capital)."""
-    if text.islower():
+    if len(text) > 2 * GLANCE and sum(map(str.islower, text[:GLANCE])) > GLANCE // 4:
         return False
-    letters = _LETTERS.findall(text)
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def stands_out(line: Line) -> bool:

@@ -26,6 +26,7 @@ _OPENING = re.compile(r"(?:[#*_\s]*)(?:\d{0,2}\s?\[(?=\d|§|[AS]))?[*_]*")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$")
 _LAST_WORD = re.compile(r"([\w'’-]+)\W*$")
 _FIRST_SUBDIVISION = re.compile(r"[.:—–\s-]*\((?:1|l|a|i)\)")
+_GOES_ON = (",", " and", " or", " to", " et", " ou", " y")
 _REFERENCE_TAIL = re.compile(
     r"(?i)\b(?:sub-?)?(?:section|paragraph|clause|article|rule|regulation|item|chapter|part)s?\s+"
     r"[\dA-Za-z()]{1,8}(?:\s*(?:,|and|or|to|et|ou|y)\s*[\dA-Za-z()]{0,8}){0,12}\s*(?:,|and|or|to|et|ou|y)$"
@@ -175,7 +176,9 @@ def has_leader(text: str) -> bool:
 def refers_on(text: str) -> bool:
     """Whether a line ends in the middle of a reference ("... under section", "... paragraphs (a) and")."""
     tail = text[-60:].rstrip()
-    return _last_word(tail) in words().reference_nouns or bool(_REFERENCE_TAIL.search(tail))
+    if tail.endswith(_GOES_ON):
+        return bool(_REFERENCE_TAIL.search(tail))
+    return _last_word(tail) in words().reference_nouns
 
 
 def _last_word(text: str) -> str:

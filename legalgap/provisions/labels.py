@@ -5,10 +5,12 @@ read_label("(i) the person")  ->  Label(text="(i)", number="i", end=4, readings=
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .numbering import letters_value, roman_value
 
 Family = tuple[str, str]
+LONGEST_LETTERS = 3
 _LABEL = re.compile(
     r"(?:\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[A-Za-z]{0,2}|[A-Za-z]{1,5}|[a-z]{1,2}\d)\s?\)\]?"
     r"|(?P<half>\d{1,3}|[a-z]{1,4}|[A-Z])\)(?=\s|$)"
@@ -38,22 +40,26 @@ def read_label(text: str, at: int = 0) -> Label | None:
     style = match.lastgroup or ""
     number = match[style]
     readings = _readings(style, number)
-    return Label(match.group().strip(), number, match.end(), tuple(readings)) if readings else None
+    return Label(match.group().strip(), number, match.end(), readings) if readings else None
 
 
-def _readings(style: str, number: str) -> list[tuple[Family, tuple[int, ...]]]:
+@lru_cache(maxsize=4096)
+def _readings(style: str, number: str) -> tuple[tuple[Family, tuple[int, ...]], ...]:
+    """Every way a label can be meant; remembered, because a law uses the same few labels over and over."""
     if style == "bullet":
-        return [((style, number), (0,))]
+        return (((style, number), (0,)),)
     digits = _DIGITS.fullmatch(number)
     if digits:
         decimal = (int(digits[2]),) if digits[2] else ()
         suffix = tuple(ord(c.lower()) - 96 for c in digits[3])
-        return [((style, "digit"), (int(digits[1]), *decimal, *suffix))]
-    found: list[tuple[Family, tuple[int, ...]]] = []
+        return (((style, "digit"), (int(digits[1]), *decimal, *suffix)),)
     case = "lower" if number.islower() else "upper" if number.isupper() else ""
-    if not case:
-        return []
-    letters = re.fullmatch(r"([A-Za-z])\1{0,2}", number)
+    return tuple(_letter_readings(style, number, case)) if case else ()
+
+
+def _letter_readings(style: str, number: str, case: str) -> list[tuple[Family, tuple[int, ...]]]:
+    found: list[tuple[Family, tuple[int, ...]]] = []
+    letters = number.isalpha() and len(set(number)) == 1 and len(number) <= LONGEST_LETTERS
     if letters:
         found.append(((style, case), (letters_value(number),)))
     if letters and len(number) == 2:

@@ -16,7 +16,7 @@ from .body import Body
 from .labels import Label, read_label
 
 PARAGRAPH_GAP = 1.25
-PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
+_PAUSE = re.compile(r"[.;:,—–\]”\"»]\s*(?:and|or|et|ou|y|o|e)?\s*$")
 _LABEL_BEGINS = '([*_“"-–—•●▪◦‣·'
 _LABEL_ENDS = (")", ".", "°", "º")
 _OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
@@ -44,6 +44,11 @@ def measure(body: Body) -> Measures:
     return Measures(labels, _wraps(body, labels), _pitch(body))
 
 
+def ends_with_pause(text: str) -> bool:
+    """Whether a line ends where a list item may end: with a mark of punctuation, perhaps before "and" or "or"."""
+    return bool(_PAUSE.search(text[-8:]))
+
+
 def behind_opening(text: str, at: int, end: int) -> int:
     """Steps over emphasis marks and over "5 [" before a label that an editor put in brackets."""
     opening = _OPENING.match(text, at, end)
@@ -66,7 +71,7 @@ def _wraps(body: Body, labels: Mapping[int, Label]) -> dict[str, float]:
         label = labels.get(body.starts[index])
         if not label or line.box is None or below.page != line.page or line.text[:1] != "(":
             continue
-        if body.starts[index + 1] not in labels and not PAUSE.search(line.text):
+        if body.starts[index + 1] not in labels and not ends_with_pause(line.text):
             for family, _ in label.readings:
                 seen.setdefault(family[1], []).append(below.indent - line.indent)
     return {family: median(offsets) for family, offsets in seen.items() if len(offsets) > 1}

@@ -18,7 +18,7 @@ from .drafting import Mark, resume
 from .flush import with_flush_words
 from .labels import Family, Label, read_label
 from .lists import INDENT_STEP, Choice, Level, Sighting, choose_list
-from .measures import PAUSE, Measures, behind_opening
+from .measures import Measures, behind_opening, ends_with_pause
 
 LOOKAHEAD = 5
 HEADING_LINES = 3
@@ -209,7 +209,7 @@ class Divider:
         """
         index = bisect_right(self.body.starts, stop) - 1
         open_levels = len(self.levels) if self.resumed is None else self.resumed
-        if not open_levels or index < 1 or not PAUSE.search(self.body.lines[index - 1].text):
+        if not open_levels or index < 1 or not ends_with_pause(self.body.lines[index - 1].text):
             return
         keep = self._kept_open(index, open_levels)
         if keep < open_levels:
