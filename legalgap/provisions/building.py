@@ -20,7 +20,7 @@ from .notes import numbering_notes
 from .quality import quality
 from .sections import Numbering, number_units
 from .standing import standing_of
-from .titles import cited_title, identifier, plain_title, printed_title, sentence_case
+from .titles import cited_title, has_subject, identifier, plain_title, printed_title, sentence_case
 from .tradition import words
 from .year import year_of
 
@@ -138,10 +138,10 @@ def _one_law(
 def _title(reading: Reading, body: Body, opening: Sequence[Line]) -> str:
     """The title that the file or its first pages show, the one the law gives itself, or the name of the file."""
     hint = reading.title_hint if _fits(reading, body) else ""
-    named = hint and (words().title_marks.search(hint) or reading.properties.get("title") == hint)
+    named = has_subject(hint) and (words().title_marks.search(hint) or reading.properties.get("title") == hint)
     cited = cited_title(body.text[:6000]) or cited_title(body.text[-3000:])
     found = (hint if named else "") or cited or printed_title(opening) or plain_title(opening) or hint
-    return sentence_case(found or PurePath(reading.file).stem)
+    return sentence_case(found or PurePath(reading.file).stem).rstrip(" ,")
 
 
 def _fits(reading: Reading, body: Body) -> bool:

@@ -49,9 +49,14 @@ def printed_title(lines: Sequence[Line]) -> str:
             continue
         title = _with_neighbours(lines, index)
         score = line.size + 4 * is_upper(line.text) + 3 * line.bold - 0.2 * index
-        if score > best_score and not title.lower().startswith(("laws of", "parliament of")):
+        if score > best_score and has_subject(title) and not title.lower().startswith(("laws of", "parliament of")):
             best, best_score = title, score
     return best
+
+
+def has_subject(title: str) -> bool:
+    """Whether a title says more than that something is a bill or an Act: "A BILL" is none."""
+    return len(re.findall(r"[^\W\d_]{2,}", title)) > 1
 
 
 def plain_title(lines: Sequence[Line]) -> str:

@@ -47,6 +47,12 @@ def test_a_hint_that_is_no_title_is_not_believed():
     assert document(shown("THE LANTERN ACT, 2011"), hint="Microsoft Word - doc1").title == "The Lantern Act, 2011"
 
 
+def test_that_it_is_a_bill_is_no_title():
+    opening = (shown("LANTERN (AMENDMENT) BILL,"), Line("2024", 1), shown("A BILL"), Line("for", 1), shown("AN ACT"))
+    found = document(*opening, hint="A BILL")
+    assert (found.title, found.status) == ("Lantern (Amendment) Bill", "bill")
+
+
 @pytest.mark.parametrize(
     ("capitals", "spelled"),
     [
