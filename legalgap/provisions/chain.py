@@ -18,6 +18,8 @@ GAP_COST = 0.3
 GAP_COST_LIMIT = 3.0
 GAP_LIMIT = 40
 CODE_GAP_LIMIT = 200
+SPELLED_OUT = 1.5
+SPELLED_OUT_GAP_COST = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +112,22 @@ def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: 
     key = candidate.key
     opening = NEXT_BONUS if all(part == 1 for part in key) else 0.0
     best = _Reach(candidate.weight + opening, -1)
-    for stem, promise in stems.below(key, GAP_LIMIT if len(key) == 1 else CODE_GAP_LIMIT):
+    for stem, promise in stems.below(key, _widest_gap(candidate)):
         most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -gap_cost(key[0] - stem - 1)
         if promise + most + candidate.weight <= best.score:
             continue
         for index in stems.by_stem[stem].values():
             bonus = step_bonus(candidates[index].key, key)
+            if bonus is not None and candidate.weight >= SPELLED_OUT:
+                bonus = max(bonus, -SPELLED_OUT_GAP_COST)  # an extract leaves out articles between two "Article N"
             if bonus is not None and reaches[index].score + bonus + candidate.weight > best.score:
                 best = _Reach(reaches[index].score + bonus + candidate.weight, index)
     return best
+
+
+def _widest_gap(candidate: Candidate) -> int:
+    """How many numbers a chain may leap to a candidate: few to a bare number, many to "Article 140" or "4.10"."""
+    return CODE_GAP_LIMIT if len(candidate.key) > 1 or candidate.weight >= SPELLED_OUT else GAP_LIMIT
 
 
 def _walk_back(candidates: Sequence[Candidate], reaches: list[_Reach], last: int) -> tuple[Candidate, ...]:

@@ -17,13 +17,6 @@ from .tradition import words
 
 MAXIMAL_HEADING_LINES = 4
 LONGEST_HEADING = 200
-_CONTAINER = re.compile(
-    r"^[#*_\s]*(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s+"
-    r"(?P<num>\d{1,3}[A-Z]{0,2}|[IVXLC]{1,7}(?:er|ère|[A-Z]|bis)?|[ivxl]{1,6}|[A-Z]|(?i:\w+ième|premier|première|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|first|second|third|eleven|twelve|primero|segundo|tercero|preliminar|préliminaire|unique|único))\b(?!:\d)(?P<bis>\s(?:bis|ter|quater|quinquies))?"
-    r"(?P<rest>.*)$",
-    re.DOTALL,
-)
 _OTHER_HEADING = re.compile(r"[A-Z]\s?\.\s?[—–-]")
 _SEPARATOR = re.compile(r"^\s*(?:er|ère|[°ºª])?\s*[.:,—–*_-]*\s*")
 _PLACE = re.compile(
@@ -82,7 +75,7 @@ def _without_repeats(found: Sequence[Container], here: list[Container]) -> list[
 def _at_line(
     lines: Sequence[Line], index: int, tradition: str, taken: frozenset[int], is_schedule: bool
 ) -> list[Container]:
-    match = _CONTAINER.match(lines[index].text)
+    match = words().container_line.match(lines[index].text)
     if match:
         parts = _container_at(lines, index, match, tradition, taken)
         if parts:
@@ -103,7 +96,7 @@ def _container_at(
     number = match["num"] + (match["bis"] or "")
     number = re.sub(r"(?<=[IVX])(?:er|ère)$", "", number)
     rest = _SEPARATOR.sub("", match["rest"], count=1).strip(" *_")
-    inner = _CONTAINER.match(rest)
+    inner = words().container_line.match(rest)
     if inner and inner["word"].lower() in words().containers and "," in match["rest"][:3]:
         outer = Container(index, index, known[0].kind, word, number, "", known[0].rank)
         offset = lines[index].text.index(rest)
@@ -197,7 +190,7 @@ def is_container_line(text: str) -> bool:
 
 
 def _container_word(text: str) -> bool:
-    match = _CONTAINER.match(text)
+    match = words().container_line.match(text)
     return match is not None and match["word"].lower() in words().containers
 
 

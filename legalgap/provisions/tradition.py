@@ -67,6 +67,7 @@ class Words:
     lead_ins: re.Pattern[str]
     run_on_heading: re.Pattern[str]
     containers: dict[str, tuple[ContainerWord, ...]]
+    container_line: re.Pattern[str]
     schedule_line: re.Pattern[str]
     forms: frozenset[str]
     contents_titles: frozenset[str]
@@ -135,6 +136,7 @@ def words() -> Words:
             rf"(?=(?:{'|'.join(entry['section_openers'])})\s[a-z])"
         ),
         containers=_containers(entry["containers"]),
+        container_line=_container_line([*ordinals, *entry["unnumbered"]]),
         schedule_line=re.compile(
             rf"(?i)(?:the\s+)?(?:(?P<ordinal>{ordinal_names})\s+)?(?P<word>{names})s?\b\s*"
             r"(?P<num>(?:\d{1,3}|[ivx]{1,5}|[a-z])\b)?(?P<rest>.*)$"
@@ -163,6 +165,15 @@ def words() -> Words:
             rf"(?i)\b(?:{marks})\b[\s,]*(?:[\[(][^\])]{{1,40}}[\])])?[\s,]*(?:no\.?\s*\d+[\s,]*)?(?:of\s+)?(?:\d{{4}})?\.?$"
         ),
     )
+
+
+def _container_line(spelled: list[str]) -> re.Pattern[str]:
+    """A line that begins with a word and a number, as the heading of a part does; `spelled` are numbers in words."""
+    roman = r"[IVXLC]{1,7}(?:er|ère|[A-Z]|bis)?|[ivxl]{1,6}"
+    number = rf"\d{{1,3}}[A-Z]{{0,2}}|{roman}|[A-Z]|(?i:\w+ième|{_alternatives(spelled)})"
+    suffix = r"(?P<bis>\s(?:bis|ter|quater|quinquies))?"
+    word = r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
+    return re.compile(rf"^[#*_\s]*{word}\s+(?P<num>{number})\b(?!:\d){suffix}(?P<rest>.*)$", re.DOTALL)
 
 
 def _containers(entries: list[dict[str, Any]]) -> dict[str, tuple[ContainerWord, ...]]:

@@ -40,6 +40,23 @@ def test_parts_nest_in_chapters_where_the_law_does_it_so():
     assert ("Chapter II", "Part I") in found
 
 
+def test_a_heading_right_below_another_lies_in_it_even_if_its_numbers_run_on():
+    found = nesting(
+        "PART I",
+        "DIVISION I",
+        "CHAPTER I",
+        "1. A is B.",
+        "CHAPTER II",
+        "2. C is D.",
+        "DIVISION II",
+        "CHAPTER III",
+        "3. E is F.",
+    )
+    assert ("Division I", "Chapter II") in found
+    assert ("Division II", "Chapter III") in found
+    assert ("Part I", "Division II") in found
+
+
 def test_two_headings_may_share_a_line():
     found = nesting("CHAPTER I, PART I", "1. A is B.", "CHAPTER I, PART II", "2. C is D.")
     assert found == [("", "Chapter I"), ("Chapter I", "Part I"), ("Chapter I", "Part II")]
