@@ -22,5 +22,9 @@ class FrameworkError(LegalGapError):
     """A framework file that cannot be used; the text lists every fault with its line."""
 
 
+class ReviewError(LegalGapError):
+    """Decisions of assessors that cannot be used; the text lists every fault with the line or cell where it stands."""
+
+
 class UsageError(LegalGapError):
     """A request that makes no sense as it was made (unknown format, unknown kind of law, no such indicator)."""
