@@ -1,15 +1,13 @@
 """The overall verdict: what the laws of a framework provide together.
 
-Elements found in different laws add up, and the best law counts (of equals the one of the kind
-in which the rule normally stands). Repealed laws never count; bills count only where
-nothing but bills was given. A gap becomes `not_supplied` when no law of a kind in which the rule
-normally stands was given.
+Elements found in different laws add up, and the best law counts (of equals the one of the kind in which the rule
+normally stands). A gap becomes `not_supplied` when no law of a kind in which the rule normally stands was given.
 """
 
 from dataclasses import dataclass
 
 from legalgap.framework.listing import Listed
-from legalgap.matching.hits import Hit, IndicatorReading
+from legalgap.matching.hits import Hit, IndicatorReading, Measured
 from legalgap.model.document import Document
 from legalgap.model.matrix import Evidence, Finding
 from legalgap.model.ruleset import Indicator, Ruleset
@@ -31,17 +29,13 @@ class Examined:
     listed: Listed | None = None
 
 
-def counting(examined: list[Examined]) -> list[Examined]:
-    """The laws whose provisions count overall: those in force, or the bills where nothing else was given."""
-    in_force = [e for e in examined if e.document.status == "in_force"]
-    return in_force or [e for e in examined if e.document.status in {"bill", "not_commenced"}]
+def overall(indicator: Indicator, laws: list[Examined], ruleset: Ruleset, reached: dict[str, Finding]) -> Finding:
+    """The finding on an indicator for the framework as a whole; `laws` are those that count (see `settling`).
 
-
-def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, reached: dict[str, Finding]) -> Finding:
-    """The finding on an indicator for the framework as a whole; `reached` are the overall findings before it."""
+    `reached` are the overall findings before it.
+    """
     if indicator.checkability == "manual":
         return manual(indicator)
-    laws = counting(examined)
     best = max((e.findings[indicator.id] for e in _by_place(laws, indicator)), key=_weight, default=None)
     together = _together(indicator, laws, reached) if len(laws) > 1 else None
     finding = best or Finding("gap", reasons=("No law in force was given.",))
@@ -54,28 +48,27 @@ def overall(indicator: Indicator, examined: list[Examined], ruleset: Ruleset, re
 
 
 def _by_place(laws: list[Examined], indicator: Indicator) -> list[Examined]:
-    """The laws, those first whose kind is the first place to look for the indicator."""
+    """The laws, those in force first, and of these those whose kind is the first place to look for the indicator."""
     places = {kind: at for at, kind in enumerate(indicator.located_in)}
-    return sorted(laws, key=lambda e: places.get(e.document.kind, len(places)))
+    return sorted(laws, key=lambda e: (e.document.status != "in_force", places.get(e.document.kind, len(places))))
 
 
-def _weight(finding: Finding) -> tuple[int, bool]:
-    """How much a finding counts for the framework: its status first, then whether nothing contradicts it."""
-    return RANK.get(finding.status, 0), "contrary" not in finding.flags
+def _weight(finding: Finding) -> tuple[int, bool, bool]:
+    """How much a finding counts for the framework: its status, whether nothing contradicts it, whether it is sure."""
+    return RANK.get(finding.status, 0), "contrary" not in finding.flags, finding.status != "uncertain"
 
 
 def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Finding]) -> Finding:
     """The finding when the elements of all laws add up; a limit in one law does not reach the words of another."""
     merged = IndicatorReading(indicator.id)
     evidence: dict[Hit, str] = {}
-    for law in laws:
+    unlimited = [law for law in laws if not _is_limited(law.readings[indicator.id])]
+    for law in unlimited:
         reading = law.readings[indicator.id]
-        if any(c.distractor.effect not in {"review", "broader", "elsewhere"} for c in reading.caps):
-            continue
         for element, hits in reading.hits.items():
             merged.hits.setdefault(element, []).extend(hits)
-        merged.tests.update({k: v for k, v in reading.tests.items() if k not in merged.tests or v.value is not None})
         evidence.update({h: law.evidence[indicator.id][h] for h in evidence_hits(reading)})
+    merged.tests = _measured(indicator, unlimited)
     verdict = decide(indicator, merged, {id: finding.status for id, finding in reached.items()})
     finding = borrowing(write_up(indicator, merged, verdict, evidence, {}, ()), indicator, reached)
     return Finding(
@@ -86,6 +79,25 @@ def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Fin
         elements=finding.elements,
         evidence=finding.evidence,
     )
+
+
+def _is_limited(reading: IndicatorReading) -> bool:
+    return any(c.distractor.effect not in {"review", "broader", "elsewhere"} for c in reading.caps)
+
+
+def _measured(indicator: Indicator, laws: list[Examined]) -> dict[str, Measured]:
+    """The results of the tests for the laws together: the best number that one of them gives, else what is known."""
+    best: dict[str, Measured] = {}
+    for test in indicator.tests:
+        readings = [law.readings[indicator.id] for law in laws]
+        asked = [r.tests[test.id] for r in readings if r.hits.get(test.on) and test.id in r.tests]
+        best[test.id] = max(asked, key=_worth, default=Measured(test, True))
+    return best
+
+
+def _worth(measured: Measured) -> tuple[bool, bool]:
+    """How much a result counts: whether there is a number, and whether it suffices."""
+    return measured.value is not None, bool(measured.passed)
 
 
 def _with_contradictions(finding: Finding, cells: list[Finding]) -> Finding:

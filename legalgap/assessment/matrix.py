@@ -11,9 +11,9 @@ from legalgap.model.matrix import DocumentSummary, Evidence, Finding, Matrix, Re
 from legalgap.model.ruleset import Indicator, Ruleset
 from legalgap.rules.dependencies import in_order
 
+from .conflicts import conflicts
 from .framework import Examined, overall
-
-DRAFTS = frozenset({"bill", "not_commenced"})
+from .settling import is_draft, settle
 
 
 def assemble(
@@ -29,11 +29,13 @@ def assemble(
 
     `treaties_told` go before the registry, as `overrides` of `treaty_findings`.
     """
-    reached: dict[str, Finding] = {}
+    settled = settle(examined)
+    examined = settled.laws
     treaties = treaty_findings(ruleset.indicators, country, treaties_told)
-    for indicator in in_order(ruleset.indicators):
-        reached[indicator.id] = treaties.get(indicator.id) or overall(indicator, examined, ruleset, reached)
-    rows = [_row(indicator, reached[indicator.id], examined) for indicator in ruleset.indicators]
+    now = _findings(ruleset, settled.counting, treaties)
+    then = _findings(ruleset, settled.as_if_enacted, treaties) if settled.as_if_enacted else {}
+    enacted = {id: now[id] if _says_the_same(finding, now[id]) else finding for id, finding in then.items()}
+    rows = [_row(each, now[each.id], enacted.get(each.id), examined) for each in ruleset.indicators]
     return Matrix(
         tool_version=__version__,
         ruleset_id=ruleset.id,
@@ -51,7 +53,32 @@ def assemble(
     )
 
 
-def _row(indicator: Indicator, finding: Finding, examined: list[Examined]) -> Row:
+def _findings(ruleset: Ruleset, laws: list[Examined], treaties: dict[str, Finding]) -> dict[str, Finding]:
+    """What the laws provide together, by indicator; treaties are what the State is party to."""
+    drafts = {law.document.id for law in laws if is_draft(law)}
+    reached: dict[str, Finding] = {}
+    for indicator in in_order(ruleset.indicators):
+        if indicator.id in treaties:
+            reached[indicator.id] = treaties[indicator.id]
+            continue
+        finding = overall(indicator, laws, ruleset, reached)
+        finding = replace(finding, reasons=(*finding.reasons, *conflicts(indicator, laws)))
+        cited = {id.rsplit(":", 1)[0] for id in finding.evidence}
+        reached[indicator.id] = _as_draft(finding) if cited & drafts else finding
+    return reached
+
+
+def _says_the_same(finding: Finding, other: Finding) -> bool:
+    """Whether two findings have the same status, the same elements and the same flags, but for that of drafts."""
+    return _gist(finding) == _gist(other)
+
+
+def _gist(finding: Finding) -> tuple[object, ...]:
+    flags = [flag for flag in finding.flags if flag != "draft"]
+    return finding.status, flags, [id for id, element in finding.elements.items() if element.found]
+
+
+def _row(indicator: Indicator, finding: Finding, enacted: Finding | None, examined: list[Examined]) -> Row:
     return Row(
         indicator=indicator.id,
         title=indicator.title,
@@ -66,20 +93,23 @@ def _row(indicator: Indicator, finding: Finding, examined: list[Examined]) -> Ro
         recommendation=Recommendation(
             indicator.advice.advice, indicator.advice.draft_text, indicator.advice.model_refs
         ),
+        as_if_enacted=enacted,
     )
 
 
 def _cell(law: Examined, indicator: str) -> Finding:
     """The finding of one law; that of a bill is marked as a draft."""
     finding = law.findings[indicator]
-    if law.document.status in DRAFTS and finding.status not in {"manual", "gap"}:
-        return replace(finding, flags=(*finding.flags, "draft"))
-    return finding
+    return _as_draft(finding) if is_draft(law) and finding.status not in {"manual", "gap"} else finding
+
+
+def _as_draft(finding: Finding) -> Finding:
+    return replace(finding, flags=(*finding.flags, "draft"))
 
 
 def _cited(rows: list[Row], examined: list[Examined]) -> dict[str, Evidence]:
     """The evidence that some finding cites, in the order of documents and text."""
-    findings = [f for row in rows for f in (row.overall, *row.cells.values())]
+    findings = [f for row in rows for f in (row.overall, *row.cells.values(), row.as_if_enacted) if f]
     wanted = {id for f in findings for id in f.evidence} | {
         id for f in findings for e in f.elements.values() for id in e.evidence
     }

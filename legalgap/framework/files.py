@@ -85,5 +85,8 @@ def law_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def inside(path: Path, folder: Path) -> bool:
-    """Whether a path lies in a folder, with every link followed."""
-    return path.resolve().is_relative_to(folder.resolve())
+    """Whether a path lies in a folder, with every link followed; links that lead in a circle lead nowhere."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False

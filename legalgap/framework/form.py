@@ -3,39 +3,38 @@
 {"documents": [{"file": "act.pdf", "kind": "anti_tip_act"}]}  ->  FrameworkForm, or a fault per key that is wrong
 """
 
-import re
+from collections.abc import Callable
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
 from legalgap.instruments.ratification_table import Status as TreatyStatus
 from legalgap.model.document import DocumentStatus
 
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
+from . import words
+
+Checked = Callable[[str, ValidationInfo], str]
 
 
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) and value else value or []
 
 
-def _date(value: str) -> str:
-    if value and not DATE.fullmatch(value):
-        raise ValueError(f"'{value}' is not a date such as 2014-06-13, 2014-06 or 2014")
-    return value
+def _faultless(find_fault: Callable[[str, words.Surroundings], str]) -> AfterValidator:
+    """A validator that refuses a word with the sentence that `find_fault` has for it; nothing written is no fault."""
 
+    def check(value: str, info: ValidationInfo) -> str:
+        if value and (fault := find_fault(value, info.context)):  # type: ignore[arg-type]  # set by `loading`
+            raise ValueError(fault)
+        return value
 
-def _language(value: str) -> str:
-    if value and not LANGUAGE.fullmatch(value):
-        raise ValueError(f"'{value}' is not the code of a language such as en, fr or es")
-    return value
+    return AfterValidator(check)
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Date = Annotated[Text, AfterValidator(_date)]
-Language = Annotated[Text, AfterValidator(_language)]
-Names = Annotated[list[Name], BeforeValidator(_listed)]
+Date = Annotated[Text, _faultless(words.date)]
+Related = Annotated[list[Annotated[Name, _faultless(words.related)]], BeforeValidator(_listed)]
 
 
 class Form(BaseModel):
@@ -47,15 +46,15 @@ class Form(BaseModel):
 class DocumentForm(Form):
     """One of `documents:`."""
 
-    file: Name
+    file: Annotated[Name, _faultless(words.file)]
     title: Text = ""
-    kind: Text = ""
+    kind: Annotated[Text, _faultless(words.kind)] = ""
     status: Annotated[DocumentStatus | None, BeforeValidator(lambda value: value or None)] = None
     date: Date = ""
-    language: Language = ""
-    amends: Names = Field(default_factory=list)
-    replaces: Names = Field(default_factory=list)
-    implements: Names = Field(default_factory=list)
+    language: Annotated[Text, _faultless(words.language)] = ""
+    amends: Related = Field(default_factory=list)
+    replaces: Related = Field(default_factory=list)
+    implements: Related = Field(default_factory=list)
     note: Text = ""
 
 
@@ -71,11 +70,11 @@ class TreatyForm(Form):
 class FrameworkForm(Form):
     """The file framework.yaml."""
 
-    country: Text = ""
+    country: Annotated[Text, _faultless(words.country)] = ""
     title: Text = ""
     documents: list[DocumentForm] = Field(default_factory=list)
-    treaties: dict[Name, TreatyForm] = Field(default_factory=dict)
-    notes: Names = Field(default_factory=list)
+    treaties: dict[Annotated[Name, _faultless(words.treaty)], TreatyForm] = Field(default_factory=dict)
+    notes: Annotated[list[Name], BeforeValidator(_listed)] = Field(default_factory=list)
 
 
 KEYS = frozenset(key for form in (DocumentForm, TreatyForm, FrameworkForm) for key in form.model_fields)

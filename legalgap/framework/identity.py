@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from legalgap.errors import UsageError
-from legalgap.model.document import Document, DocumentStatus
+from legalgap.model.document import GIVEN, Document, DocumentStatus
 from legalgap.model.ruleset import Ruleset
 
 from .kinds import KindGuess, recognise_kind
@@ -48,7 +48,7 @@ def identified(document: Document, ruleset: Ruleset, told: Told) -> Document:
         titled,
         kind=guess.kind,
         status=status or document.status,
-        status_why="" if status else document.status_why,
+        status_why=GIVEN if status else document.status_why,
         year=listed.date[:4] or document.year,
     )
     said = _said(told, listed, ruleset, status)

@@ -37,6 +37,8 @@ ProvisionKind = Literal[
 ProvisionStatus = Literal["in_force", "repealed", "omitted", "spent", "not_commenced", "draft"]
 DocumentStatus = Literal["in_force", "bill", "repealed", "not_commenced"]
 
+GIVEN = "given by the user"
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -89,7 +91,7 @@ class Quality:
 class Document:
     """One law, bill or regulation. `line_starts[i]` is the offset of `lines[i]` in `text`.
 
-    `status_why` are the printed words that tell the status; empty where nothing is said, or where a person said it.
+    `status_why` are the printed words that tell the status, or GIVEN where the user tells it; empty where nothing does.
     """
 
     id: str

@@ -85,7 +85,11 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator of the matrix: the overall finding and one cell per document (by document id)."""
+    """One indicator of the matrix: the overall finding and one cell per document (by document id).
+
+    `as_if_enacted` is what the laws in force would provide together with the drafts; None where there is no draft
+    beside a law in force.
+    """
 
     indicator: str
     title: str
@@ -98,6 +102,7 @@ class Row:
     overall: Finding
     cells: dict[str, Finding]
     recommendation: Recommendation = field(default_factory=Recommendation)
+    as_if_enacted: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

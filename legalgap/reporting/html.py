@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .view import Report
-from .words import DISCLAIMER, FLAG_WORDS, SHORT_WORDS, STATUS_WORDS
+from .words import AS_IF_ENACTED, DISCLAIMER, FLAG_WORDS, SHORT_WORDS, STATUS_WORDS
 
 HERE = Path(__file__).parent
 MOST_TITLED_COLUMNS = 6
@@ -24,6 +24,7 @@ FITTING_COLUMNS = ((0, 5), (7, 15))  # with titles, with labels only: no need to
 def render(report: Report) -> bytes:
     """The report as UTF-8 HTML."""
     style, script = _static("report.css"), _static("report.js")
+    columns = len(report.documents) + report.with_drafts
     page = (
         _environment()
         .get_template("report.html")
@@ -36,9 +37,10 @@ def render(report: Report) -> bytes:
             flags=list(FLAG_WORDS.values()),
             short_words=SHORT_WORDS,
             disclaimer=DISCLAIMER,
+            as_if_enacted=AS_IF_ENACTED,
             titles={document.id: document for document in report.documents},
-            roomy=len(report.documents) <= MOST_TITLED_COLUMNS,
-            fits=any(len(report.documents) in range(*width) for width in FITTING_COLUMNS),
+            roomy=columns <= MOST_TITLED_COLUMNS,
+            fits=any(columns in range(*width) for width in FITTING_COLUMNS),
         )
     )
     return page.encode("utf-8")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from .passages import Passage, Segment
 from .view import DocumentView, ElementView, PillarView, Report, RowView, Verdict
-from .words import DISCLAIMER, STATUS_WORDS
+from .words import AS_IF_ENACTED, DISCLAIMER, STATUS_WORDS
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$])")
 HARD_BREAK = "  "
@@ -90,24 +90,27 @@ def _matrix(report: Report) -> Iterator[str]:
     yield ", ".join(f"{count.status.sign} {count.number} {count.status.word.lower()}" for count in report.counts) + "."
     yield ""
     for pillar in report.pillars:
-        yield from _pillar(pillar, report.documents)
+        yield from _pillar(pillar, report)
     for document in report.documents:
         yield f"- {document.label} = {escaped(document.title)}"
     yield ""
 
 
-def _pillar(pillar: PillarView, documents: tuple[DocumentView, ...]) -> Iterator[str]:
-    head = (escaped(pillar.title), "Severity", "Overall", *(document.label for document in documents))
-    yield from _table(head, (_matrix_line(row, documents) for row in pillar.rows))
+def _pillar(pillar: PillarView, report: Report) -> Iterator[str]:
+    labels = (document.label for document in report.documents)
+    enacted = (AS_IF_ENACTED,) if report.with_drafts else ()
+    head = (escaped(pillar.title), "Severity", "Overall", *enacted, *labels)
+    yield from _table(head, (_matrix_line(row, report) for row in pillar.rows))
 
 
-def _matrix_line(row: RowView, documents: tuple[DocumentView, ...]) -> list[str]:
+def _matrix_line(row: RowView, report: Report) -> list[str]:
     cells = {cell.document.id: short_verdict(cell.verdict) for cell in row.cells}
     return [
         escaped(row.title),
         escaped(row.severity),
         short_verdict(row.overall),
-        *(cells.get(document.id, "") for document in documents),
+        *([short_verdict(row.as_if_enacted)] if row.as_if_enacted else [""] if report.with_drafts else []),
+        *(cells.get(document.id, "") for document in report.documents),
     ]
 
 
@@ -121,6 +124,7 @@ def _documents(report: Report) -> Iterator[str]:
     yield ""
     head = ("", "Document", "Kind", "Status", "File", "Pages", "Quality", "Notes")
     yield from _table(head, (_document(document) for document in report.documents))
+    yield from (line for note in report.notes for line in (escaped(note), ""))
     if report.unread:
         yield "Not read:"
         yield ""
@@ -157,6 +161,8 @@ def _row(row: RowView, report: Report) -> Iterator[str]:
 
 def _verdicts(row: RowView) -> Iterator[str]:
     lines = [("**Overall**", row.overall), *((escaped(cell.document.title), cell.verdict) for cell in row.cells)]
+    if row.as_if_enacted:
+        lines.insert(1, (f"**{AS_IF_ENACTED}**", row.as_if_enacted))
     yield from _table(
         ("", "Verdict", "Flags", "Confidence", "Reasons"),
         ((name, f"{v.status.sign} {v.status.word}", _flags(v), v.confidence, _reasons(v)) for name, v in lines),

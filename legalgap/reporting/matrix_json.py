@@ -36,6 +36,7 @@ def as_json(matrix: Matrix) -> Json:
             "title": matrix.title,
             "documents": [_document(document) for document in matrix.documents],
             "unread": [{"file": unread.file, "reason": unread.reason} for unread in matrix.unread],
+            **({"notes": list(matrix.notes)} if matrix.notes else {}),
         },
         "pillars": _named(matrix.pillars),
         "kinds": _named(matrix.kinds),
@@ -79,6 +80,7 @@ def _row(row: Row) -> Json:
         "overall": _finding(row.overall),
         "cells": {document: _finding(cell) for document, cell in row.cells.items()},
         "recommendation": _recommendation(row.recommendation),
+        **({"as_if_enacted": _finding(row.as_if_enacted)} if row.as_if_enacted else {}),
     }
 
 

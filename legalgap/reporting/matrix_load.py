@@ -65,6 +65,7 @@ def _matrix(content: Json) -> Matrix:
         rows=tuple(_row(row) for row in content["rows"]),
         evidence={id: _evidence(id, evidence) for id, evidence in content["evidence"].items()},
         kinds={kind["code"]: kind["title"] for kind in content.get("kinds", [])},
+        notes=tuple(framework.get("notes", [])),
     )
 
 
@@ -79,6 +80,7 @@ def _row(content: Json) -> Row:
         "overall": _finding(content["overall"]),
         "cells": {document: _finding(cell) for document, cell in content["cells"].items()},
         "recommendation": _recommendation(content["recommendation"]),
+        "as_if_enacted": _finding(content["as_if_enacted"]) if content.get("as_if_enacted") else None,
     }
     return Row(**{**content, **built})
 

@@ -1,4 +1,5 @@
-"""`matrix.csv`, for spreadsheets and statistics: a report in, one line per indicator and document out, and one overall.
+"""`matrix.csv`, for spreadsheets and statistics: a report in, one line per indicator and document out, and one overall
+(two where there are drafts beside laws in force: as it is, and as if they were enacted).
 
     indicator,title,...,document,status,...
     def.acts,The five acts,...,(overall),met,...
@@ -9,13 +10,15 @@ formula begins with an apostrophe.
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
+from ..spreadsheet import FORMULA
 from .passages import Passage
 from .view import DocumentView, ElementView, PillarView, Report, RowView, Verdict
+from .words import AS_IF_ENACTED
 
 OVERALL = "(overall)"
+WITH_DRAFTS = f"({AS_IF_ENACTED.lower()})"
 COLUMNS = (
     "indicator",
     "title",
@@ -35,7 +38,6 @@ COLUMNS = (
     "evidence",
     "advice",
 )
-FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def render(report: Report) -> bytes:
@@ -56,11 +58,15 @@ def _lines(report: Report) -> Iterator[list[str]]:
     for pillar in report.pillars:
         for row in pillar.rows:
             yield _line(pillar, row, None, row.overall)
+            if row.as_if_enacted:
+                yield _line(pillar, row, None, row.as_if_enacted, WITH_DRAFTS)
             for cell in row.cells:
                 yield _line(pillar, row, cell.document, cell.verdict)
 
 
-def _line(pillar: PillarView, row: RowView, document: DocumentView | None, verdict: Verdict) -> list[str]:
+def _line(
+    pillar: PillarView, row: RowView, document: DocumentView | None, verdict: Verdict, name: str = OVERALL
+) -> list[str]:
     found, missing = _elements(row, document)
     quoted = [passage for passage in row.passages if document is None or passage.document == document.id]
     return [
@@ -70,7 +76,7 @@ def _line(pillar: PillarView, row: RowView, document: DocumentView | None, verdi
         row.severity,
         row.obligation,
         "; ".join(row.sources),
-        document.title if document else OVERALL,
+        document.title if document else name,
         document.kind if document else "",
         document.status if document else "",
         verdict.status.code,

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .view import Count, DocumentView, PillarView, Report, RowView, Verdict
-from .words import DISCLAIMER, Word
+from .words import AS_IF_ENACTED, DISCLAIMER, Word
 
 STYLES = {
     "met": "green",
@@ -29,6 +29,7 @@ STYLES = {
 }
 CONTRARY_STYLE = "bold red"
 WIDTH_OF_OVERALL = 17
+WIDTH_OF_ENACTED = 15
 WIDTH_OF_TITLE = 32
 WIDTH_OF_DOCUMENT = 4
 
@@ -42,11 +43,12 @@ def print_summary(report: Report, console: Console, written: Sequence[Path] = ()
 def _parts(report: Report, width: int, written: Sequence[Path]) -> Iterable[RenderableType]:
     yield _header(report)
     yield Padding(_documents(report), (1, 0))
+    yield from (Text(note, style="dim") for note in report.notes)
     if report.contrary:
         yield _contrary(report.contrary)
     columns = _columns(report, width)
     for pillar in report.pillars:
-        yield Padding(_pillar(pillar, columns, width), (1, 0, 0, 0))
+        yield Padding(_pillar(pillar, columns, width, report.with_drafts), (1, 0, 0, 0))
     yield Padding(_counts(report.counts), (1, 0))
     yield Text(DISCLAIMER, style="dim")
     if written:
@@ -95,18 +97,22 @@ def _contradictions(row: RowView) -> list[str]:
 
 def _columns(report: Report, width: int) -> tuple[DocumentView, ...]:
     """The documents that get a column of their own: all when they fit, else none."""
-    room = (width - WIDTH_OF_OVERALL - WIDTH_OF_TITLE) // WIDTH_OF_DOCUMENT
+    taken = WIDTH_OF_OVERALL + WIDTH_OF_TITLE + (WIDTH_OF_ENACTED if report.with_drafts else 0)
+    room = (width - taken) // WIDTH_OF_DOCUMENT
     return report.documents if len(report.documents) <= room else ()
 
 
-def _pillar(pillar: PillarView, columns: Sequence[DocumentView], width: int) -> Table:
+def _pillar(pillar: PillarView, columns: Sequence[DocumentView], width: int, with_drafts: bool) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, width=width)
     table.add_column("Overall", width=WIDTH_OF_OVERALL, no_wrap=True)
+    if with_drafts:
+        table.add_column(AS_IF_ENACTED, width=WIDTH_OF_ENACTED - 1, no_wrap=True)
     table.add_column(Text(pillar.title), ratio=1, header_style="bold")
     for document in columns:
         table.add_column(document.label, width=WIDTH_OF_DOCUMENT - 1, no_wrap=True)
     for row in pillar.rows:
-        table.add_row(_status(row.overall), _about(row), *_signs(row, columns))
+        enacted = [_status(row.as_if_enacted) if row.as_if_enacted else Text()] if with_drafts else []
+        table.add_row(_status(row.overall), *enacted, _about(row), *_signs(row, columns))
     return table
 
 

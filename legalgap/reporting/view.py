@@ -96,7 +96,7 @@ class ConsideredView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One indicator with all that is known about it."""
+    """One indicator with all that is known about it. `as_if_enacted`: the overall verdict if the drafts were law."""
 
     anchor: str
     indicator: str
@@ -115,6 +115,7 @@ class RowView:
     draft_text: str
     model_refs: tuple[str, ...]
     contrary: bool
+    as_if_enacted: Verdict | None = None
 
     @property
     def groups(self) -> tuple[tuple[Cell, ...], ...]:
@@ -173,7 +174,10 @@ class UnreadView:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report shows. `by_urgency` has all rows: contrary first, then by severity and pillar."""
+    """Everything a report shows. `by_urgency` has all rows: contrary first, then by severity and pillar.
+
+    `notes` are on the framework as a whole.
+    """
 
     title: str
     country: str
@@ -186,11 +190,17 @@ class Report:
     counts: tuple[Count, ...]
     by_urgency: tuple[RowView, ...]
     matrix: Matrix
+    notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[RowView, ...]:
         """All rows in the order of the ruleset, pillar by pillar."""
         return tuple(row for pillar in self.pillars for row in pillar.rows)
+
+    @property
+    def with_drafts(self) -> bool:
+        """Whether there are drafts beside laws in force, and so a verdict as if they were enacted."""
+        return any(row.as_if_enacted for row in self.rows)
 
     @property
     def contrary(self) -> tuple[RowView, ...]:

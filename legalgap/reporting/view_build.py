@@ -57,6 +57,7 @@ def build_report(matrix: Matrix) -> Report:
         counts=_counts(count_by_status(matrix.rows)),
         by_urgency=tuple(rows[row.indicator] for row in in_order(matrix)),
         matrix=matrix,
+        notes=tuple(one_line(note) for note in matrix.notes),
     )
 
 
@@ -135,12 +136,13 @@ def _row(row: Row, anchor: str, documents: Documents, matrix: Matrix) -> RowView
         draft_text=printable(row.recommendation.draft_text).strip(),
         model_refs=tuple(one_line(reference) for reference in row.recommendation.model_refs),
         contrary=is_contrary(row),
+        as_if_enacted=_verdict(row.as_if_enacted) if row.as_if_enacted else None,
     )
 
 
 def _evidence_ids(row: Row) -> list[str]:
-    """The evidence of all cells and of the overall finding, each piece once, document by document."""
-    findings = (*row.cells.values(), row.overall)
+    """The evidence of all cells and of the overall findings, each piece once, document by document."""
+    findings = [finding for finding in (*row.cells.values(), row.overall, row.as_if_enacted) if finding]
     by_element = (id for finding in findings for element in finding.elements.values() for id in element.evidence)
     return list(dict.fromkeys([*(id for finding in findings for id in finding.evidence), *by_element]))
 

@@ -57,6 +57,8 @@ FLAG_WORDS: dict[Flag, Word] = {
     "draft": Word("draft", "Draft", "▱", "The words come from a bill or from provisions that have not commenced."),
 }
 
+AS_IF_ENACTED = "As if enacted"
+
 SEVERITIES = ("critical", "high", "medium", "low")
 
 SHORT_WORDS = {"not_supplied": "No law", "not_applicable": "N/A"}

@@ -17,10 +17,15 @@ from .reading import Entries, Items, Value
 T = TypeVar("T")
 
 
-def fitted(adapter: TypeAdapter[T], raw: Entries, faults: list[Fault], keys: Collection[str]) -> T | None:
-    """The typed form of `raw`, or None with every misfit added to `faults`; `keys` are those to suggest from."""
+def fitted(
+    adapter: TypeAdapter[T], raw: Entries, faults: list[Fault], keys: Collection[str], context: object = None
+) -> T | None:
+    """The typed form of `raw`, or None with every misfit added to `faults`; `keys` are those to suggest from.
+
+    `context` is for the schema's own validators.
+    """
     try:
-        return adapter.validate_python(raw)
+        return adapter.validate_python(raw, context=context)
     except ValidationError as error:
         faults.extend(_fault(problem, raw, keys) for problem in error.errors(include_url=False))
         return None
