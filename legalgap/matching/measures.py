@@ -18,6 +18,7 @@ Value = tuple[float, tuple[int, int]] | None
 _COMPARE: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "==": eq}
 _AROUND = 60
 OLDEST_AGE = 30
+LONGEST_LIST = 2000
 
 
 def measure(law: AnnotatedLaw, test: QuantitativeTest, reading: IndicatorReading) -> Measured:
@@ -64,10 +65,20 @@ def penalties_of(law: AnnotatedLaw, hits: list[Hit]) -> list[Penalty]:
     """The penalties laid down in the sentences of the hits, in the order of the text."""
     found: dict[tuple[int, int], Penalty] = {}
     for hit in hits:
-        start, end = _clause(law, hit)
-        if (start, end) not in found and (read := penalty(law.folded, start, end, law.document.language)):
-            found[start, end] = read
+        span = _clause(law, hit)
+        if span not in found and (read := _penalty(law, hit, span)):
+            found[span] = read
     return [found[span] for span in sorted(found)]
+
+
+def _penalty(law: AnnotatedLaw, hit: Hit, span: tuple[int, int]) -> Penalty | None:
+    """The penalty of a clause; where custody is named but its length stands in the list below, that of the whole."""
+    language = law.document.language
+    read = penalty(law.folded, *span, language)
+    node = law.provision_at(hit.start)
+    if read and read.custody and read.maximum is None and node.children and node.end - node.start < LONGEST_LIST:
+        return penalty(law.folded, node.start, node.end, language) or read
+    return read
 
 
 def _clause(law: AnnotatedLaw, hit: Hit) -> tuple[int, int]:
