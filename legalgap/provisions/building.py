@@ -102,9 +102,7 @@ def _one_law(
     body = make_body([line for index, line in enumerate(lines) if index not in contents])
     numbering = numbering.without(contents)
     layout = lay_out(body, numbering, notes)
-    unused = [
-        SetAside(n.page, n.text, "margin note") for note in layout.notes if note not in layout.used for n in note.lines
-    ]
+    unused = [SetAside(line.page, line.text, "margin note") for note in layout.unused for line in note.lines]
     furniture = (*aside, *(_as_contents(lines[i]) for i in sorted(contents)), *unused)
     first = layout.units[0].line if layout.units else len(body.lines)
     opening = body.lines[: min(first, 60)]

@@ -122,6 +122,8 @@ def _before(lines: Sequence[Line], index: int) -> float:
     if index == 0:
         return 0.3
     line = lines[index - 1]
+    if lines[index].new_paragraph and not refers_on(line.text):
+        return 0.3
     if stands_out(line) and not line.text[:1].islower():
         return 0.3
     if line.size and line.size < SMALL_PRINT * lines[index].size:

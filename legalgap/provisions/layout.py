@@ -27,12 +27,11 @@ UNIT_DEPTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What was recognised: the units of the law itself, all marks, the margin notes and those used as headings."""
+    """What was recognised: the units of the law itself, all marks, and the margin notes that head nothing."""
 
     units: tuple[Candidate, ...]
     marks: tuple[Mark, ...]
-    notes: tuple[Note, ...]
-    used: frozenset[Note]
+    unused: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,8 @@ def lay_out(body: Body, numbering: Numbering, notes: Sequence[Note]) -> Layout:
         containers = sorted([*containers, *between], key=lambda c: c.line)
     setting = _Setting(body, numbering, measure(body))
     marks = mark_repealed(body.text, _marks(setting, containers, units))
-    used = frozenset(beside[u.candidate.line] for u in units if u.heading.style == "margin" and u.heading.boxes)
-    return Layout(tuple(main), tuple(marks), tuple(cut), used)
+    used = {id(beside[u.candidate.line]) for u in units if u.heading.style == "margin" and u.heading.boxes}
+    return Layout(tuple(main), tuple(marks), tuple(note for note in cut if id(note) not in used))
 
 
 def _chains(body: Body, numbering: Numbering, borders: Sequence[int]) -> tuple[list[Candidate], list[Candidate]]:

@@ -25,14 +25,18 @@ _OPENING = re.compile(r"[\s*_]*(?:\d{0,2}\s?\[(?=[(“\"]))?")
 @dataclass(frozen=True, slots=True)
 class Measures:
     """`labels` by the offset of their line; `wraps`: how far wrapped lines stand right of their label, in points, for
-    each kind of label; `pitch`: the usual distance of two lines, in points (0 without geometry)."""
+    each kind of label; `pitch`: the usual distance of two lines, in points (0 without geometry); `paragraphs`: the
+    format says where paragraphs begin."""
 
     labels: Mapping[int, Label]
     wraps: Mapping[str, float]
     pitch: float
+    paragraphs: bool
 
     def is_apart(self, above: Line, line: Line) -> bool:
-        """Whether a line stands so far below the one above that it begins a paragraph."""
+        """Whether a line begins a paragraph: the format says so, or it stands far below the one above."""
+        if self.paragraphs:
+            return line.new_paragraph
         if not self.pitch or above.box is None or line.box is None or above.page != line.page:
             return False
         return line.box.top - above.box.top > PARAGRAPH_GAP * self.pitch
@@ -41,7 +45,8 @@ class Measures:
 def measure(body: Body) -> Measures:
     """The measures of one law."""
     labels = _labels_of_lines(body)
-    return Measures(labels, _wraps(body, labels), _pitch(body))
+    paragraphs = any(line.new_paragraph for line in body.lines)
+    return Measures(labels, _wraps(body, labels), _pitch(body), paragraphs)
 
 
 def ends_with_pause(text: str) -> bool:

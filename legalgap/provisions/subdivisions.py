@@ -231,7 +231,11 @@ class Divider:
     def _ends_lists(self, above: Line, line: Line) -> bool:
         """Whether a line that its indentation does not set off goes on with the words before the list."""
         lower = line.text[:1].islower()
-        return lower and self.measures.is_apart(above, line) if self.geometry else lower or ends_sentence(above.text)
+        if self.geometry:
+            return lower and self.measures.is_apart(above, line)
+        if self.measures.paragraphs and not line.new_paragraph:
+            return False
+        return lower or ends_sentence(above.text)
 
     def _leaves(self, level: Level, indent: float) -> bool:
         """Whether a line stands further left than the list's labels and their wrapped lines."""

@@ -1,5 +1,6 @@
 """What a section is divided into: subsections, paragraphs, definitions, and the words around lists."""
 
+from legalgap.model.source import Line
 from legalgap.provisions import build_documents
 
 from .laws import addresses, at, law, own_words, printed, printed_law, reading_of, words_at
@@ -202,3 +203,18 @@ def test_a_list_may_go_on_behind_words_that_interrupt_it():
     )
     assert addresses(found) == ["s 1", "s 1(a)", "s 1(b)", "s 1(c)"]
     assert len(own_words(found, "s 1")) == 2
+
+
+def test_a_wrapped_line_of_a_text_file_ends_no_list():
+    rows = (
+        ("1. The Ministry shall—", True),
+        ("(a) light lanterns, torches;", True),
+        ("and candles;", False),
+        ("(b) carry lanterns.", True),
+        ("It reports each year.", True),
+        ("2. Oil is fuel.", True),
+    )
+    lines = tuple(Line(text, 1, new_paragraph=paragraph) for text, paragraph in rows)
+    found = build_documents(reading_of(lines))[0]
+    assert words_at(found, "s 1(a)") == "light lanterns, torches; and candles;"
+    assert own_words(found, "s 1") == ["The Ministry shall—", "It reports each year."]
