@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import NamedTuple
 
 from legalgap.documents.letterspacing import unspaced
-from legalgap.documents.rows import rows
+from legalgap.documents.rows import grouped, rows
 from legalgap.documents.runs import PageRuns, Run
 
 # A gutter lies between these shares of the printed width and is at least so wide (points).
@@ -48,6 +49,15 @@ class Gutter:
     @property
     def middle(self) -> float:
         return (self.left + self.right) / 2
+
+
+class _Row(NamedTuple):
+    """What of a row tells columns from other things: places in points, the number of words."""
+
+    middle: float
+    size: float
+    width: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +106,17 @@ def _own_gutters(page: PageRuns) -> list[tuple[Gutter, bool]]:
     return found
 
 
-def _beside(page: PageRuns, gutter: Gutter) -> tuple[list[Run], list[Run]]:
+def _beside(page: PageRuns, gutter: Gutter) -> tuple[list[_Row], list[_Row]]:
     """The rows to the left and to the right of a gutter."""
     before = [run for run in page.runs if run.x1 <= gutter.left + 1]
-    return rows(before), rows([run for run in page.runs if run.x0 >= gutter.right - 1])
+    return _measured(before), _measured([run for run in page.runs if run.x0 >= gutter.right - 1])
+
+
+def _measured(runs: list[Run]) -> list[_Row]:
+    return [
+        _Row(parts[0].middle, parts[0].size, max(r.x1 for r in parts) - parts[0].x0, sum(len(r.starts) for r in parts))
+        for parts in grouped(runs)
+    ]
 
 
 def _free_stretches(page: PageRuns, first: float, last: float) -> list[Gutter]:
@@ -121,16 +138,16 @@ def _free_stretches(page: PageRuns, first: float, last: float) -> list[Gutter]:
     return found
 
 
-def _strength(before: list[Run], after: list[Run], fill: float) -> int:
+def _strength(before: list[_Row], after: list[_Row], fill: float) -> int:
     """0 where no columns stand beside a gutter, 1 where they may, 2 where they do without doubt."""
     level = _side_by_side(before, after)
     if level < _SIDE_BY_SIDE or fill < _FILLED:
         return 0
-    words = min(median(len(row.starts) for row in side) for side in (before, after))
+    words = min(median(row.words for row in side) for side in (before, after))
     return 2 if level >= _STRONG_LINES and fill >= _STRONG_FILL and words >= _STRONG_WORDS else 1
 
 
-def _side_by_side(before: list[Run], after: list[Run]) -> int:
+def _side_by_side(before: list[_Row], after: list[_Row]) -> int:
     heights = sorted(run.middle for run in after)
     return sum(_near(heights, run.middle, 0.8 * run.size) for run in before)
 
@@ -140,7 +157,7 @@ def _near(heights: list[float], height: float, reach: float) -> bool:
     return at < len(heights) and heights[at] <= height + reach
 
 
-def _fill(lines: list[Run], width: float) -> float:
+def _fill(lines: list[_Row], width: float) -> float:
     """How much of the width of a column its longer lines take up: the line at two thirds of the way to the longest."""
     widths = sorted(run.width for run in lines)
     return widths[2 * len(widths) // 3] / max(1.0, width)
@@ -178,8 +195,8 @@ def _holds(page: PageRuns, gutter: Gutter) -> bool:
     """Whether a gutter known from other pages runs through this one too."""
     runs = [part for run in page.runs for part in split_at(run, gutter)]
     crossing = sum(run.x0 < gutter.left - 2 and run.x1 > gutter.right + 2 for run in runs)
-    before = rows([r for r in runs if r.x1 <= gutter.middle])
-    after = rows([r for r in runs if r.x0 >= gutter.middle])
+    before = _measured([r for r in runs if r.x1 <= gutter.middle])
+    after = _measured([r for r in runs if r.x0 >= gutter.middle])
     level = _side_by_side(before, after)
     if level >= _SIDE_BY_SIDE:
         first, last = min(r.x0 for r in runs), max(r.x1 for r in runs)

@@ -8,13 +8,18 @@ from legalgap.documents.runs import Run, joined
 
 def rows(runs: list[Run]) -> list[Run]:
     """The runs put together to rows, from top to bottom."""
+    return [joined(parts) for parts in grouped(runs)]
+
+
+def grouped(runs: list[Run]) -> list[list[Run]]:
+    """The runs of each row, from top to bottom."""
     found: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: (r.top + r.bottom, r.x0)):
         if found and _beside(found[-1][0], run):
             found[-1].append(run)
         else:
             found.append([run])
-    return [joined(parts) for parts in found]
+    return found
 
 
 def _beside(first: Run, run: Run) -> bool:
