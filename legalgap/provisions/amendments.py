@@ -15,7 +15,7 @@ from .tradition import words
 LEAD_IN = 320
 _LEADS_IN = re.compile(r"(?:[:—–-]|\bnamely|\bfollowing|así|suit)[\s:;,.—–-]*$")
 _INSERTED = re.compile(
-    r"[“\"«„]?\s?(?:(?:Section|Article|Artículo|Articulo|ARTICULO|Art\.)\s+)?(\d{1,4}[A-Za-z]{0,2})[°ºª]?\s?[.:(—–-]"
+    r"[“\"«„]?\s?(?:(?:Section|Article|Artículo|Articulo|ARTICULO|Art\.)\s+)?(\d{1,4}[A-Za-z]{0,2}(?:\s(?:bis|ter|quater|quinquies))?)[°ºª]?\s?[.:(—–-]"
 )
 _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 

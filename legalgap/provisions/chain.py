@@ -18,6 +18,7 @@ GAP_COST = 0.3
 GAP_COST_LIMIT = 3.0
 GAP_LIMIT = 40
 CODE_GAP_LIMIT = 200
+SAME_STEM_REACH = 400
 SPELLED_OUT = 1.5
 SPELLED_OUT_GAP_COST = 1.0
 
@@ -102,6 +103,10 @@ class _Stems:
             same_stem[key] = index
             self.best[key[0]] = max(score, self.best.get(key[0], score))
 
+    def newest(self, stem: int) -> list[int]:
+        """The candidates with the best chains for the numbers of a stem that were met last."""
+        return list(self.by_stem[stem].values())[-SAME_STEM_REACH:]
+
     def below(self, key: Key, limit: int) -> list[tuple[int, float]]:
         """Stems at or below that of `key` with the best score of each; the nearest first."""
         top = key[0]
@@ -116,7 +121,7 @@ def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: 
         most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -gap_cost(key[0] - stem - 1)
         if promise + most + candidate.weight <= best.score:
             continue
-        for index in stems.by_stem[stem].values():
+        for index in stems.newest(stem):
             bonus = step_bonus(candidates[index].key, key)
             if bonus is not None and candidate.weight >= SPELLED_OUT:
                 bonus = max(bonus, -SPELLED_OUT_GAP_COST)  # an extract leaves out articles between two "Article N"

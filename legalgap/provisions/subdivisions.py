@@ -19,6 +19,7 @@ from .flush import with_flush_words
 from .labels import Family, Label, read_label
 from .lists import INDENT_STEP, Choice, Level, Sighting, choose_list
 from .measures import Measures, behind_opening, ends_with_pause
+from .tradition import words
 
 LOOKAHEAD = 5
 HEADING_LINES = 3
@@ -27,6 +28,7 @@ BEFORE_PLAIN_DEFINITION = (".", ";", ":", "—", "–", ")", "")
 _INLINE = re.compile(r"\(\s?\w[\w.]{0,3}\s?\)|\d{1,2}\.\s(?=[A-ZÀ-Ý“\"])|[“\"«‘](?=[A-Za-zÀ-ÿ])")
 _INLINE_LETTER = re.compile(r"[;:.,]\s(?=[a-z]\)\s)")
 _PAUSE_BEFORE = re.compile(r"[;:—–.,\]]\s*(?:(?:and|or|et|ou|y|o|e)\s+)?$")
+_COMMA = re.compile(r",\s*(?:and|or|et|ou|y|o|e)?\s*$")
 _FIRST_OF_LIST = ("(a)", "(i)")
 
 
@@ -235,6 +237,8 @@ class Divider:
             return lower and self.measures.is_apart(above, line)
         if self.measures.paragraphs and not line.new_paragraph:
             return False
+        if _COMMA.search(above.text[-8:]):
+            return words().main_clause.match(f", {line.text}") is not None
         return lower or ends_sentence(above.text)
 
     def _leaves(self, level: Level, indent: float) -> bool:
