@@ -97,3 +97,20 @@ def _below(node: Provision, labels: str) -> Provision | None:
 def referred_sections(law: "AnnotatedLaw", start: int, end: int) -> list[Provision]:
     """The sections (or parts of them) of this law that `text[start:end]` refers to."""
     return [r.target for r in references(law, start, end) if r.target is not None]
+
+
+def referred_schedules(law: "AnnotatedLaw", start: int, end: int) -> list[Provision]:
+    """The schedules that `text[start:end]` refers to ("Part B of Schedule 1"); all of them for a bare "the Schedule"."""
+    words = "|".join(map(re.escape, cue_set(law.document.language).references["schedule"]))
+    schedules = [n for n in law.document.tree.walk() if n.kind == "schedule"]
+    found: list[Provision] = []
+    for mention in re.finditer(rf"(\w+)\s+(?:{words})\b(?:\s+(\w+))?", law.folded[start:end]):
+        named = [s for s in schedules if s.number and {s.number.lower(), _ordinal(s.number)} & set(mention.groups())]
+        found += named or (schedules if len(schedules) == 1 else [])
+    return found
+
+
+def _ordinal(number: str) -> str:
+    """The ordinal word of a schedule's number ("1" -> "first"); the number itself beyond the tenth."""
+    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    return words[int(number) - 1] if number.isdigit() and 0 < int(number) <= len(words) else number.lower()

@@ -3,6 +3,7 @@
 "The Minister may provide shelter"  where a duty is expected  ->  weak, flag discretionary, cue "discretionary: 'may'"
 """
 
+import re
 from dataclasses import dataclass
 
 from legalgap.language.law import AnnotatedLaw
@@ -11,6 +12,10 @@ from legalgap.model.matrix import Flag
 from legalgap.model.ruleset import Mood
 
 from .search import Occurrence
+
+ASIDE_REACH = 12
+LONGEST_SUBJECT = 60
+PAUSE = re.compile(r"[,;:.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,29 @@ def _first(law: AnnotatedLaw, kind: str, spans: list[tuple[int, int]], found: Oc
 def _governing_modal(law: AnnotatedLaw, spans: list[tuple[int, int]], found: Occurrence) -> Cue | None:
     """The last duty or power before the occurrence, nearest lead-in first; failing that the first after it."""
     for start, end in reversed(spans):
-        modals = [*law.cues("duty", start, end), *law.cues("power", start, end)]
+        modals = _modals(law, start, end)
         if modals:
             return _strongest_at_end(modals)
-    sentence = law.sentence(found.start)
-    after = [*law.cues("duty", found.start, sentence[1]), *law.cues("power", found.start, sentence[1])]
+    after = _modals(law, found.start, law.sentence(found.start)[1])
     return min(after, key=lambda c: c.start) if after else None
+
+
+def _modals(law: AnnotatedLaw, start: int, end: int) -> list[Cue]:
+    """The duties and powers of the main clauses: not "who may", "so that he may"; "no officer may" is a duty."""
+    asides = [c.end for c in law.cues("aside", start, end)]
+    modals = [
+        *law.cues("duty", start, end),
+        *(_forbidden(law, c) for c in law.cues("power", start, end)),
+    ]
+    return [m for m in modals if not any(0 <= m.start - at <= ASIDE_REACH for at in asides)]
+
+
+def _forbidden(law: AnnotatedLaw, power: Cue) -> Cue:
+    """A power that nobody is given ("no officer of the court may"), as the duty that it is."""
+    for nobody in law.cues("nobody", power.start - LONGEST_SUBJECT, power.start):
+        if not PAUSE.search(law.folded, nobody.end, power.start):
+            return Cue("duty", power.start, power.end)
+    return power
 
 
 def _strongest_at_end(modals: list[Cue]) -> Cue:

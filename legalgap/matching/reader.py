@@ -102,13 +102,19 @@ class LawReader:
             return f"stands outside {scope.title}" if scope else "stands outside what the rule looks at"
         if unit.is_definition and element.mood in ("duty", "offence") and not self._is_used(unit, mask):
             return "is only a definition, and no operative provision uses the term"
-        if element.anchors and not all(
-            self._near(element.near, found, self.scopes.lexicon(a)) for a in element.anchors
-        ):
+        if not all(self._anchored(element, found, self.scopes.lexicon(a)) for a in element.anchors):
             return "is not about the subject of the rule"
         if element.negated == "never" and (denial := self._denial(found)):
             return f"is denied by “{denial}”"
         return next(self._distracting(indicator, element, found, "ignore"), "")
+
+    def _anchored(self, element: Element, found: Occurrence, lexicon: tuple[str, ...]) -> bool:
+        """Whether an anchor stands near an occurrence; the heading of its part speaks for every section below it."""
+        if self._near(element.near, found, lexicon):
+            return True
+        holders = self.law.units[found.unit].holders
+        parts = holders[1:] if self.law.document.tree.heading else holders
+        return element.near in ("section", "document") and any(contains(heading, lexicon) for heading in parts)
 
     def _is_used(self, definition: Unit, mask: int) -> bool:
         """Whether a provision of the scope that is no definition uses the defined term."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from legalgap.language.folding import fold
-from legalgap.language.references import referred_sections
+from legalgap.language.references import referred_schedules, referred_sections
 from legalgap.language.units import SECTIONS, Unit
 from legalgap.model.document import Provision
 from legalgap.model.ruleset import Place, Ruleset, Scope
@@ -172,6 +172,13 @@ class ScopeFinder:
                 mask |= self._by_section.get(section.start, 0)
         return mask
 
+    def _schedules(self, mask: int) -> int:
+        """The schedules that these units refer to, with everything in them."""
+        for unit in list(self._units(mask)):
+            for schedule in referred_schedules(self.law, unit.start, unit.end):
+                mask |= self._where(lambda u, s=schedule: s.start <= u.start < s.end)  # type: ignore[misc]
+        return mask
+
     def _referring(self, mask: int) -> int:
         """The units that refer to the sections of these units."""
         targets = {u.section.start for u in self._units(mask) if u.section.number}
@@ -185,4 +192,5 @@ _FOLLOW: dict[str, Callable[[ScopeFinder, int], int]] = {
     "terms": ScopeFinder._terms,
     "references": ScopeFinder._references,
     "referring": ScopeFinder._referring,
+    "schedules": ScopeFinder._schedules,
 }

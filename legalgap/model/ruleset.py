@@ -41,13 +41,13 @@ class Scope:
 
     `also` of a Place are lexicons that the unit's text (not its heading or term) must hold. `follow` widens the region:
     `terms` adds the definitions of the defined terms that the region uses, `references` the sections that it refers to,
-    `referring` the sections that refer to it.
+    `referring` the sections that refer to it, `schedules` the schedules that it refers to.
     """
 
     id: str
     title: str
     places: tuple[Place, ...]
-    follow: tuple[Literal["terms", "references", "referring"], ...] = ()
+    follow: tuple[Literal["terms", "references", "referring", "schedules"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ class ScopeRule(Rule):
 
     title: Name
     places: Annotated[list[PlaceRule], Field(min_length=1)]
-    follow: Annotated[list[Literal["terms", "references", "referring"]], Listed] = Field(default_factory=list)
+    follow: Annotated[list[Literal["terms", "references", "referring", "schedules"]], Listed] = Field(default_factory=list)
 
 
 class ProfileRule(Rule):

@@ -1,6 +1,6 @@
 """Units, sentences, what governs a word, and references."""
 
-from legalgap.language.references import references
+from legalgap.language.references import referred_schedules, references
 from tests.laws import law
 
 ACT = """BICYCLE ACT
@@ -75,3 +75,11 @@ def test_a_reference_to_another_law_has_no_target_here():
     shown = [(r.elsewhere, r.target is not None) for r in references(read, 0, len(read.folded))]
     assert (True, False) in shown
     assert (False, True) in shown
+
+
+def test_schedules_are_found_by_number_and_by_ordinal():
+    read = law(
+        "1. One\nThe Part B of Schedule 2 applies, and the First Schedule.\n\n"
+        "SCHEDULE 1\n1. Lamps\n\nSCHEDULE 2\n1. Bells\n"
+    )
+    assert [s.number for s in referred_schedules(read, 0, read.folded.index("schedule 1 1"))] == ["2", "1"]
