@@ -60,3 +60,30 @@ def test_a_softener_in_the_lead_in_weakens_every_item():
 
 def test_as_appropriate_leaves_a_choice_of_means_and_not_whether():
     assert not said(LIST.replace("where possible", "as appropriate"), "other assistance").weak
+
+
+SENTENCE = LIST.split("2. Services")[0] + "2. Services\n\n{}\n"
+
+
+def test_what_nobody_may_do_is_a_duty():
+    assert not said(SENTENCE.format("No officer may disclose the name of a victim."), "disclose").weak
+    assert not said(SENTENCE.format("A victim may not be punished."), "punished").weak
+
+
+def test_a_power_after_another_denial_stays_a_power():
+    assert said(SENTENCE.format("Where there is no refuge, the Minister may provide lodging."), "lodging").weak
+
+
+def test_a_modal_in_an_aside_does_not_govern():
+    assert not said(SENTENCE.format("The Ministry provides lodging, which may be shared."), "lodging").weak
+    assert not said(SENTENCE.format("The victim stays for a month so that he may recover."), "a month").weak
+    assert not said(SENTENCE.format("The Minister shall provide a person who may be a victim with food."), "food").weak
+
+
+def test_the_present_tense_of_a_code_is_a_duty():
+    assert not said(SENTENCE.format("The victim receives a lawyer; the court may hear him."), "lawyer").weak
+
+
+def test_freedom_to_act_is_a_power():
+    assert said(SENTENCE.format("The Minister is free to open a shelter."), "shelter").weak
+    assert said(SENTENCE.format("The Minister can open a shelter."), "shelter").weak
