@@ -12,9 +12,9 @@ In this Act-
 
 2. Duties
 (1) The Minister may -
-(a) provide lamps;
-(b) provide bells; and
-(c) repair roads,
+    (a) provide lamps;
+    (b) provide bells; and
+    (c) repair roads,
 where funds allow.
 (2) The Board shall provide helmets under section 1 and subsection (1).
 
