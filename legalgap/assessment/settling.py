@@ -54,6 +54,8 @@ def _settled(document: Document, found: Relations) -> Document:
     """The document with its relations in its notes; repealed if a law in force replaces it, unless the user says no."""
     notes = (*document.notes, *found.notes.get(document.id, ()))
     by = found.replaced.get(document.id, "")
-    if not by or document.status_why == GIVEN or document.status != "in_force":
+    if not by or document.status != "in_force":
         return replace(document, notes=notes)
+    if document.status_why == GIVEN:
+        return replace(document, notes=(*notes, f"Given as in force, although {by} replaces it."))
     return replace(document, status="repealed", notes=(*notes, f"Taken to be repealed: replaced by {by}."))

@@ -11,6 +11,8 @@ title, in this order. Every other kind that the same words would allow is named,
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from legalgap.language.folding import fold
 from legalgap.language.units import SECTIONS
@@ -26,12 +28,6 @@ FEWEST_SECTIONS = 2
 SHARE = 0.3
 RIVAL = 0.6
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_TAIL = re.compile(r"(?:\W|\d|\b(?:no|n|of|the)\b)*$")
-_SENTENCE = re.compile(r"[.;:]\s")
-_RECITAL = re.compile(
-    r"(?:and )?(?:whereas|pursuant to|having (?:regard|considered|reviewed)|given|in accordance with|in exercise|after|"
-    r"vu|visto|vista|considerando|considerant|sur (?:le )?rapport|en application|en ejercicio|tendo em|nos termos)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,23 @@ class _Told:
     end: int
     kind: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """Recitals, and the number and year that end a title."""
+
+    recital: re.Pattern[str]
+    numbers: re.Pattern[str]
+
+
+@cache
+def _openings() -> _Openings:
+    from ruamel.yaml import YAML
+
+    words = YAML(typ="safe", pure=True).load(Path(__file__).with_name("openings.yaml").read_text("utf-8"))
+    recitals, numbers = "|".join(words["recitals"]), "|".join(words["before_numbers"])
+    return _Openings(re.compile(rf"\b(?:{recitals})\b[^;.]*"), re.compile(rf"(?:\W|\d|\b(?:{numbers})\b)*$"))
 
 
 def recognise_kind(document: Document, ruleset: Ruleset) -> KindGuess:
@@ -93,7 +106,7 @@ def _is_head(folded: str, told: _Told) -> bool:
     bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded)
     if not bare[told.start : told.end].strip():
         return False
-    ends = told.end >= _TAIL.search(bare).start()  # type: ignore[union-attr]  # the pattern matches every text
+    ends = told.end >= len(bare) - len(_openings().numbers.search(bare)[0])  # type: ignore[index]  # matches any text
     return ends or len(re.findall(r"[^\W\d]{2,}", folded[: told.start])) < LONGEST_HEAD
 
 
@@ -101,8 +114,10 @@ def _long_title(document: Document) -> str:
     """What stands before the first section, without the recitals."""
     units = (n.start for n in document.tree.walk() if n.kind in SECTIONS)
     opening = document.text[: min(next(units, LONGEST_OPENING), LONGEST_OPENING)]
-    sentences = _SENTENCE.split(opening)
-    return ". ".join(s for s in sentences if not _RECITAL.match(fold(s).strip(" ,-*_#")))
+    recitals = [m.span() for m in _openings().recital.finditer(fold(opening))]
+    for start, end in reversed(recitals):
+        opening = opening[:start] + opening[end:]
+    return opening
 
 
 def _by_sections(document: Document, wordings: dict[str, tuple[str, ...]]) -> KindGuess:

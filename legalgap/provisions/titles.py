@@ -56,7 +56,8 @@ def printed_title(lines: Sequence[Line]) -> str:
 
 def has_subject(title: str) -> bool:
     """Whether a title says more than that something is a bill or an Act: "A BILL" is none."""
-    return len(re.findall(r"[^\W\d_]{2,}", title)) > 1
+    said = [word for word in re.findall(r"[^\W\d_]+", title.lower()) if word not in words().lower_in_titles]
+    return any(word == "constitution" or not words().title_marks.fullmatch(word) for word in said)
 
 
 def plain_title(lines: Sequence[Line]) -> str:
@@ -72,12 +73,17 @@ def _with_neighbours(lines: Sequence[Line], index: int) -> str:
     """The title line with the lines above it, or below it where it begins the title, that are set alike."""
     top = bottom = index
     begins = bool(words().title_begins.match(lines[index].text.strip(" *_#")))
-    while not begins and top > 0 and index - top < 3 and _same_block(lines[top - 1], lines[top]):
+    while not begins and top > 0 and index - top < 3 and _goes_on(lines[top - 1], lines[top]):
         top -= 1
     while begins and bottom + 1 < len(lines) and bottom - index < 4 and _same_block(lines[bottom + 1], lines[bottom]):
         bottom += 1
     title = " ".join(lines[i].text.strip(" *#_") for i in range(top, bottom + 1))
     return re.sub(r"^\d{1,2}\s+(?=[A-Z])", "", title)
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether a title that ends below may have begun above: not with "A BILL", which stands for itself."""
+    return has_subject(above.text) and _same_block(above, below)
 
 
 def _same_block(line: Line, other: Line) -> bool:

@@ -1,4 +1,4 @@
-"""A verdict as if the drafts were law, and notes on the framework: in every format where there are any, else in none."""
+"""A verdict as if the drafts were law, and notes on the framework: in every format that has any, else in none."""
 
 import csv
 import io
