@@ -1,4 +1,4 @@
-"""What all workbooks have in common: text that no spreadsheet runs, colours of verdicts, bytes that do not depend on when.
+"""What all workbooks share: text that no spreadsheet runs, colours of verdicts, the same bytes on every day.
 
     neutral("=1+1")         -> "'=1+1"          readers of a workbook undo it with plain_again
     with new_book() as book: ...; book.content  -> the same bytes for the same content

@@ -25,7 +25,7 @@ FIRST_ENTRY = re.compile(r"^( *)- entry:", re.MULTILINE)
 
 def written(entries: Iterable[Entry], indent: str = "  ") -> str:
     """The entries as items of the list `entries`, each after an empty line."""
-    return "".join("\n" + "\n".join(_item(_entry(entry), indent)) + "\n" for entry in entries)
+    return "".join("\n" + "\n".join(item(_entry(entry), indent)) + "\n" for entry in entries)
 
 
 def indent_of(text: str) -> str:
@@ -41,7 +41,7 @@ def scalar(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _item(lines: Iterable[str], indent: str) -> list[str]:
+def item(lines: Iterable[str], indent: str) -> list[str]:
     """The lines as one item of a list."""
     first, *rest = lines
     return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
@@ -53,26 +53,28 @@ def _entry(entry: Entry) -> Iterator[str]:
     for key in ("assessor", "indicator", "title", "document", "decision", "verdict", "reason"):
         if value := getattr(entry, key):
             yield f"{key}: {scalar(value)}"
-    yield from _mapping("proof", {k: getattr(entry.proof, k) for k in ("document", "date", "link")})
+    yield from mapping("proof", {k: getattr(entry.proof, k) for k in ("document", "date", "link")})
     yield f"machine: {scalar(entry.machine)}"
     if entry.flags:
         yield f"flags: [{', '.join(map(scalar, entry.flags))}]"
     yield f"ruleset: {scalar(entry.ruleset)}"
-    yield from _mapping("laws", entry.laws)
+    yield from mapping("laws", entry.laws)
     if entry.seen:
         yield "seen:"
         for seen in entry.seen:
-            yield from _item(_seen(seen), "  ")
+            yield from item(seen_lines(seen), "  ")
 
 
-def _mapping(key: str, values: dict[str, str]) -> Iterator[str]:
+def mapping(key: str, values: dict[str, str]) -> Iterator[str]:
+    """The lines of a key whose value is a mapping; none where all of its values are empty."""
     filled = {name: value for name, value in values.items() if value}
     if filled:
         yield f"{key}:"
         yield from (f"  {scalar(name)}: {scalar(value)}" for name, value in filled.items())
 
 
-def _seen(seen: Seen) -> Iterator[str]:
+def seen_lines(seen: Seen) -> Iterator[str]:
+    """The lines of a passage."""
     yield f"document: {scalar(seen.document)}"
     yield f"provision: {scalar(seen.provision)}"
     yield f"page: {seen.page}"
