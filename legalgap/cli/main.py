@@ -35,6 +35,7 @@ app.add_typer(framework.app, name="framework")
 app.add_typer(rules.app, name="rules")
 app.add_typer(instruments.app, name="instruments")
 app.add_typer(review.app, name="review")
+app.add_typer(review.app, name="review")
 app.command("evaluate")(guarded(evaluate_command))
 app.command("doctor")(guarded(doctor_command))
 
