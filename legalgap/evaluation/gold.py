@@ -14,8 +14,8 @@ from typing import Any
 from legalgap.errors import UnreadableError
 from legalgap.model.matrix import STATUSES
 
-TUNED, BLIND, SAMPLE = "tuned", "blind", "sample"
-GROUPS = (TUNED, BLIND, SAMPLE)
+TUNED, LEARNED, BLIND, SAMPLE = "tuned", "learned", "blind", "sample"
+GROUPS = (TUNED, LEARNED, BLIND, SAMPLE)
 OVERALL = "overall"
 SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".pdf")
 
@@ -52,8 +52,8 @@ class LawFile:
 class GoldLaw:
     """The reading of one law standing alone, or of several files together.
 
-    `source` is the gold file. `group` is "tuned" for laws on which rules were tuned, "blind" for laws that no author of
-    rules had seen, "sample" for the invented laws of the samples. `agreement` is the share of verdicts on which the
+    `source` is the gold file. `group` is "tuned" for laws on which rules were tuned, "learned" for invented laws that were
+    opened after a first score, "blind" for those no author of rules had read, "sample" for the invented laws of the samples. `agreement` is the share of verdicts on which the
     readers agreed.
     """
 

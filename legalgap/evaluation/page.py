@@ -19,13 +19,14 @@ from .figures import (
     indicator_figures,
     together,
 )
-from .gold import BLIND, SAMPLE, TUNED
+from .gold import BLIND, LEARNED, SAMPLE, TUNED
 from .running import EvaluatedLaw, Evaluation
 
 TEMPLATE = "accuracy.md.jinja"
 TITLES = {
-    BLIND: "Laws that no author of rules had seen",
-    TUNED: "Laws on which the rules were tuned",
+    BLIND: "Invented laws that no author of rules had read",
+    TUNED: "Real laws on which the rules were tuned",
+    LEARNED: "Invented laws, scored unseen once, then learned from",
     SAMPLE: "The invented sample laws",
 }
 
