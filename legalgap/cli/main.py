@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import framework, instruments, rules
+from . import framework, instruments, review, rules
 from .assess import assess_command
 from .doctor import doctor_command
 from .evaluate import evaluate_command
@@ -34,7 +34,6 @@ app.command("explain")(guarded(explain_command))
 app.add_typer(framework.app, name="framework")
 app.add_typer(rules.app, name="rules")
 app.add_typer(instruments.app, name="instruments")
-app.add_typer(review.app, name="review")
 app.add_typer(review.app, name="review")
 app.command("evaluate")(guarded(evaluate_command))
 app.command("doctor")(guarded(doctor_command))
