@@ -52,9 +52,9 @@ class LawFile:
 class GoldLaw:
     """The reading of one law standing alone, or of several files together.
 
-    `source` is the gold file. `group` is "tuned" for laws on which rules were tuned, "learned" for invented laws that were
-    opened after a first score, "blind" for those no author of rules had read, "sample" for the invented laws of the samples. `agreement` is the share of verdicts on which the
-    readers agreed.
+    `source` is the gold file. `group` is "tuned" for laws on which rules were tuned, "learned" for invented laws that
+    were opened after a first score, "blind" for those that no author of rules had read, "sample" for the invented laws
+    of the samples. `agreement` is the share of verdicts on which the readers agreed.
     """
 
     law: str
