@@ -9,7 +9,7 @@ Every text goes in as a string, never as a formula, number or link.
 import datetime
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -23,8 +23,9 @@ FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 MOST_LETTERS = 32_000
 CUT = " […]"
 MADE = datetime.datetime(2000, 1, 1)
-FONT = "Calibri"
-A4, A3 = 9, 8
+FONT, FONT_SIZE = "Arial", 9
+A4 = 9
+LINE_HEIGHT, LETTERS_PER_WIDTH, HIGHEST_ROW = 11.6, 1.3, 260.0
 
 INK, MUTED, LINE, PAPER, HEAD, FILL_IN = "#1f2328", "#57606a", "#d0d7de", "#f6f8fa", "#24425c", "#fff8dc"
 STATUS_COLOURS: Mapping[str, tuple[str, str]] = {
@@ -35,7 +36,7 @@ STATUS_COLOURS: Mapping[str, tuple[str, str]] = {
     "manual": ("#d8ecf8", "#0b4a6f"),
     "not_supplied": ("#eceef0", "#4b535b"),
     "not_applicable": ("#f5f6f7", "#6a737c"),
-    "contrary": ("#b3261e", "#ffffff"),
+    "contrary": ("#c9423a", "#ffffff"),
     "stale": ("#ffd8a8", "#6b3200"),
 }
 
@@ -73,14 +74,14 @@ class Book:
         self.book.close()
         self.content = self._bytes.getvalue()
 
-    def sheet(self, name: str) -> "Worksheet":
-        """A new sheet, landscape, as wide as one page."""
+    def sheet(self, name: str, pages_wide: int = 1) -> "Worksheet":
+        """A new sheet, landscape, printed so many pages wide."""
         sheet = self.book.add_worksheet(name)
         sheet.hide_gridlines(2)
         sheet.set_landscape()
-        sheet.set_paper(A3)
+        sheet.set_paper(A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(pages_wide, 0)
         sheet.set_footer("&L&8&A&R&8&P / &N")
         return sheet
 
@@ -88,7 +89,7 @@ class Book:
         """A cell format: wrapped text at the top of the cell with thin lines, and what is wanted besides."""
         whole = {
             "font_name": FONT,
-            "font_size": 10,
+            "font_size": FONT_SIZE,
             "font_color": INK,
             "text_wrap": True,
             "valign": "top",
@@ -109,6 +110,17 @@ class Book:
         """The format of a verdict."""
         ground, ink = STATUS_COLOURS.get(code, ("#ffffff", INK))
         return self.style(bg_color=ground, font_color=ink, **wanted)
+
+
+def row_height(texts: Iterable[tuple[str, float]]) -> float:
+    """The height in points of a row whose cells hold these texts, each with the width of its column.
+
+    Programs differ in whether they find it out themselves; the highest rows show only the beginning of their text.
+    """
+    lines = (
+        sum(1 + int(len(line) / (width * LETTERS_PER_WIDTH)) for line in text.split("\n")) for text, width in texts
+    )
+    return min(HIGHEST_ROW, 4 + LINE_HEIGHT * max(lines, default=1))
 
 
 def put(sheet: "Worksheet", row: int, column: int, text: str, style: "Format | None" = None) -> None:

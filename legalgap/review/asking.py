@@ -7,6 +7,7 @@ What is stale comes first, then what two assessors see differently, then what co
 
 from collections.abc import Iterator
 
+from ..countries import country_name
 from ..model.matrix import Evidence, Finding, Matrix, Row
 from ..printable import one_line
 from .disagreement import to_settle
@@ -31,7 +32,7 @@ def sheet_of(reviewing: Reviewing, only: str = "all", assessor: str = "") -> She
     ]
     pressing = sorted((a for a in asked if _wanted(a, only)), key=_urgency)
     return Sheet(
-        title=one_line(matrix.title or matrix.country),
+        title=one_line(matrix.title) or country_name(one_line(matrix.country)) or f"{len(matrix.documents)} laws",
         ruleset=ruleset_of(matrix),
         laws={law.id: law.sha256[:SHORT_SHA] for law in matrix.documents},
         titles={law.id: one_line(law.title or law.file) for law in matrix.documents},

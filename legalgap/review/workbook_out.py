@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ..spreadsheet import A4, FILL_IN, HEAD, MUTED, PAPER, Book, neutral, put
+from ..spreadsheet import FILL_IN, HEAD, MUTED, PAPER, Book, neutral, put, row_height
 from .entries import VERDICTS, Seen, plain
 from .sheet import STATES, Asked, Sheet, SheetRow
 from .workbook import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 FEWEST_ROWS_CHECKED = 1
+WIDTH_OF_MEANING = 92
 LONGEST_QUOTED, MOST_QUOTED = 160, 4
 FOR_VERDICT = ("overrule", "answer")
 ALLOWED = {
@@ -99,15 +100,14 @@ def workbook(sheet: Sheet) -> bytes:
 def _help(book: Book, sheet: Sheet) -> None:
     page = book.sheet(HELP)
     page.set_portrait()
-    page.set_paper(A4)
     page.set_column(0, 0, 26)
-    page.set_column(1, 1, 92)
+    page.set_column(1, 1, WIDTH_OF_MEANING)
+    page.set_row(0, 26)
     put(page, 0, 0, f"Review of {sheet.title}", book.style(border=0, bold=True, font_size=16, text_wrap=False))
     about = f"{len(sheet.rows)} findings under the ruleset {sheet.ruleset}"
     put(page, 1, 0, about, book.style(border=0, font_color=MUTED, text_wrap=False))
     for row, (term, meaning) in enumerate(HELP_TEXT, start=3):
-        if not meaning:
-            page.set_row(row, 26)
+        page.set_row(row, row_height([(meaning, WIDTH_OF_MEANING)]) if meaning else 26)
         section = book.style(border=0, bold=True, font_size=12, font_color=HEAD, valign="bottom")
         put(page, row, 0, term, book.style(border=0, bold=True) if meaning else section)
         put(page, row, 1, meaning, book.style(border=0))
@@ -115,7 +115,7 @@ def _help(book: Book, sheet: Sheet) -> None:
 
 
 def _review(book: Book, sheet: Sheet) -> None:
-    page = book.sheet(REVIEW)
+    page = book.sheet(REVIEW, pages_wide=2)
     _columns(book, page, COLUMNS)
     for at, row in enumerate(sheet.rows, start=FIRST_ROW):
         _row(book, page, at, row, sheet)
@@ -125,9 +125,10 @@ def _review(book: Book, sheet: Sheet) -> None:
         start, at = at, at + len(list(run))
         _choices(page, (start, at - 1), "decision", decisions)
     _choices(page, (FIRST_ROW, last), "verdict", tuple(plain(verdict) for verdict in VERDICTS))
-    page.freeze_panes(FIRST_ROW, place_of("requirement"))
+    page.freeze_panes(FIRST_ROW, place_of("title") + 1)
     page.autofilter(HEAD_ROW, 0, last, place_of("proof_link"))
     page.repeat_rows(HEAD_ROW)
+    page.repeat_columns(0, place_of("title"))
     page.print_area(0, 0, last, place_of("proof_link"))
     _missing_marked(book, page, last)
     page.protect("", ALLOWED)
@@ -145,6 +146,7 @@ def _columns(book: Book, page: "Worksheet", columns: tuple[Column, ...]) -> None
 
 def _row(book: Book, page: "Worksheet", at: int, row: SheetRow, sheet: Sheet) -> None:
     shown = _shown(row, sheet)
+    page.set_row(at, row_height((shown[column.name], column.width) for column in COLUMNS if not column.hidden))
     for place, column in enumerate(COLUMNS):
         put(page, at, place, shown[column.name], _style(book, column, row.asked))
 
@@ -245,6 +247,8 @@ def _passages(book: Book, sheet: Sheet) -> None:
 def _passage(book: Book, page: "Worksheet", at: int, asked: Asked, seen: Seen, sheet: Sheet) -> None:
     law = sheet.titles.get(seen.document, seen.document)
     shown = (asked.title, law, seen.provision, str(seen.page))
+    widths = [column.width for column in PASSAGE_COLUMNS]
+    page.set_row(at, row_height(zip((*shown, seen.text), widths, strict=False)))
     for place, text in enumerate(shown):
         put(page, at, place, text, book.style(bg_color=PAPER, bold=place == 0))
     _marked(book, page, at, seen)
@@ -255,18 +259,18 @@ def _passage(book: Book, page: "Worksheet", at: int, asked: Asked, seen: Seen, s
 def _marked(book: Book, page: "Worksheet", at: int, seen: Seen) -> None:
     """The text with the words that decided in bold."""
     text = neutral(seen.text)
-    bold = book.style(bold=True, border=0, font_color=HEAD)
+    bold, rest = book.style(bold=True, border=0, font_color=HEAD), book.style(border=0)
     fragments: list[Any] = []
     last = 0
     for start, end in _spans(text, seen.quotes):
-        fragments += [text[last:start]] if start > last else []
+        fragments += [rest, text[last:start]] if start > last else []
         fragments += [bold, text[start:end]]
         last = end
-    fragments += [text[last:]] if last < len(text) else []
+    fragments += [rest, text[last:]] if last < len(text) else []
     if len(fragments) > 2:
         page.write_rich_string(at, 4, *fragments, book.style())
     else:
-        put(page, at, 4, seen.text, book.style())
+        put(page, at, 4, seen.text, book.style(bold=bool(fragments and fragments[0] is bold)))
 
 
 def _spans(text: str, quotes: tuple[str, ...]) -> list[tuple[int, int]]:
