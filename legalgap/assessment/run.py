@@ -23,6 +23,7 @@ from .framework import Examined
 from .tasks import Task, tasks
 
 Progress = Callable[[str, int, int], None]
+Revise = Callable[[Matrix, Sequence[Document]], Matrix]
 
 
 def assess_paths(
@@ -39,10 +40,11 @@ def assess_paths(
     use_cache: bool = True,
     progress: Progress | None = None,
     framework_file: Path | None = None,
+    revise: Revise | None = None,
 ) -> Matrix:
     """The matrix of the laws in `paths` (files, or folders of them) and of those that a framework file lists.
 
-    What is said here of country, title, kinds and statuses goes before the framework file. Raises UnreadableError when
+    `revise` is given the matrix and its laws, and what it makes of them is the result. What is said here of country, title, kinds and statuses goes before the framework file. Raises UnreadableError when
     nothing could be read, RulesetError or FrameworkError for a faulty ruleset or framework file, UsageError for a
     wrong status or an unknown country.
     """
@@ -62,7 +64,8 @@ def assess_paths(
     examined, unread = _examine_all(asked, jobs, progress)
     if not examined:
         raise UnreadableError(unread[0].file, unread[0].reason)
-    return _whole(rules, examined, unread, gathered, country, title)
+    matrix = _whole(rules, examined, unread, gathered, country, title)
+    return revise(matrix, [law.document for law in examined]) if revise else matrix
 
 
 def _whole(

@@ -53,6 +53,16 @@ FailOn = Annotated[
         "gap:INDICATOR. Repeatable.",
     ),
 ]
+Reviews = Annotated[
+    Path | None,
+    typer.Option(
+        "--reviews",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="The assessors' decisions, which then govern; without it, reviews.yaml beside the laws, if there is one.",
+    ),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every file afresh.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print neither summary nor progress.")]
 
@@ -69,6 +79,7 @@ def assess_command(
     jobs: Jobs = 1,
     lang: Language = "auto",
     fail_on: FailOn = None,
+    reviews: Reviews = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
@@ -87,6 +98,7 @@ def assess_command(
         formats=format,
         language=lang,
         fail_on=fail_on or [],
+        reviews=reviews,
     )
     matrix = _assess(request, jobs, not no_cache, quiet)
     _say_unread(matrix)
@@ -98,8 +110,10 @@ def assess_command(
 
 def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Matrix":
     from ..assessment.run import assess_paths
+    from .assess_reviews import revising
     from .console import progress
 
+    governed = revising(request.reviews)
     with progress("Assessing", quiet) as report:
         return assess_paths(
             request.paths,
@@ -112,6 +126,7 @@ def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Mat
             use_cache=use_cache,
             progress=report,
             framework_file=request.framework,
+            **governed,
         )
 
 

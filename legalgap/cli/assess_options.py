@@ -13,6 +13,7 @@ from ..framework.files import gather
 from ..instruments import find_country
 from ..model.document import DocumentStatus
 from ..reporting import check_formats
+from ..review.store import found_reviews
 from ..suggest import known_one
 from .fail_on import check_conditions
 
@@ -34,6 +35,7 @@ class Request:
     formats: list[str]
     language: str
     fail_on: list[str]
+    reviews: Path | None = None
 
 
 def check_request(
@@ -48,6 +50,7 @@ def check_request(
     formats: str,
     language: str,
     fail_on: Sequence[str],
+    reviews: Path | None = None,
 ) -> Request:
     """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
     if not paths and framework is None:
@@ -66,6 +69,7 @@ def check_request(
         formats=check_formats(_listed(formats or DEFAULT_FORMATS)),
         language=known_one(language, LANGUAGES, "language"),
         fail_on=conditions,
+        reviews=reviews or found_reviews(paths, framework),
     )
 
 

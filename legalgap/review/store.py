@@ -19,6 +19,7 @@ from .layout import HEADER, indent_of, written
 from .locking import locked
 
 MAX_BYTES = 64_000_000
+FILE_NAME = "reviews.yaml"
 
 Deciding = Callable[[Reviews], Sequence[Entry]]
 
@@ -29,6 +30,13 @@ def load_reviews(path: Path) -> Reviews:
     Raises UnreadableError for a file that cannot be opened, and ReviewError that lists every fault with its line.
     """
     return _parsed(_text(path), path.name)
+
+
+def found_reviews(paths: Sequence[Path], framework_file: Path | None) -> Path | None:
+    """The reviews.yaml in the folder of a framework: that of its file, else the first of the folders named."""
+    folders = [framework_file.parent] if framework_file else []
+    folders += [path if path.is_dir() else path.parent for path in paths if path.is_dir() or path.suffix == ".yaml"]
+    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
 
 
 def record(path: Path, decide: Deciding) -> tuple[Entry, ...]:
