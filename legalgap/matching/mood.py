@@ -67,7 +67,9 @@ def _governing_modal(law: AnnotatedLaw, spans: list[tuple[int, int]], found: Occ
         modals = _modals(law, start, end)
         if modals:
             return _strongest_at_end(modals)
-    after = _modals(law, found.start, law.sentence(found.start)[1])
+    end = law.sentence(found.start)[1]
+    stop = law.folded.find(";", found.end, end)
+    after = _modals(law, found.start, end if stop < 0 else stop)
     return min(after, key=lambda c: c.start) if after else None
 
 
