@@ -44,9 +44,10 @@ def assess_paths(
 ) -> Matrix:
     """The matrix of the laws in `paths` (files, or folders of them) and of those that a framework file lists.
 
-    `revise` is given the matrix and its laws, and what it makes of them is the result. What is said here of country, title, kinds and statuses goes before the framework file. Raises UnreadableError when
-    nothing could be read, RulesetError or FrameworkError for a faulty ruleset or framework file, UsageError for a
-    wrong status or an unknown country.
+    What is said here of country, title, kinds and statuses goes before the framework file. `revise` is given the matrix
+    and its laws, and what it makes of them is the result. Raises UnreadableError when nothing could be read,
+    RulesetError or FrameworkError for a faulty ruleset or framework file, UsageError for a wrong status or an unknown
+    country.
     """
     from legalgap.framework.loading import load_framework
     from legalgap.instruments.countries import find_country
