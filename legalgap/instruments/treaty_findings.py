@@ -48,6 +48,7 @@ def _finding(indicator: Indicator, standing: CountryStatus) -> Finding:
         confidence=_confidence(status, needed),
         reasons=tuple(_reasons(indicator, needed)),
         elements={element.id: ElementFinding(element.id in surely) for element in indicator.elements},
+        registry=True,
     )
 
 

@@ -62,7 +62,10 @@ class ElementFinding:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The verdict on one indicator, for one document or for the whole framework, with its reasons in plain words."""
+    """The verdict on one indicator, for one document or for the whole framework, with its reasons in plain words.
+
+    `registry`: it rests on what the State is party to, with the sources in the reasons, and not on words of a law.
+    """
 
     status: Status
     flags: tuple[Flag, ...] = ()
@@ -72,6 +75,7 @@ class Finding:
     evidence: tuple[str, ...] = ()
     considered: tuple[Considered, ...] = ()
     review: dict[str, str] | None = None
+    registry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ def _finding(finding: Finding) -> Json:
         "evidence": list(finding.evidence),
         "considered": [_considered(passage) for passage in finding.considered],
         "review": finding.review,
+        **({"registry": True} if finding.registry else {}),
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 import legalgap.reporting
 from legalgap.errors import UnreadableError
+from legalgap.model.matrix import Finding
 from legalgap.reporting import load_matrix, write
 from legalgap.reporting.matrix_json import as_json
 from legalgap.reporting.matrix_load import matrix_of
@@ -119,3 +120,14 @@ def test_the_document_schema_accepts_the_contract_and_refuses_an_unknown_kind():
     schema.validate({"schema": "legalgap/document/1", "documents": [document]})
     section["kind"] = "verse"
     assert not schema.is_valid({"schema": "legalgap/document/1", "documents": [document]})
+
+
+def test_what_a_registry_tells_needs_no_words_of_a_law(matrix, schema):
+    first, *others = matrix.rows
+    told = replace(first, overall=Finding("met", reasons=("Party since 2003.",), registry=True), cells={})
+    content = as_json(replace(matrix, rows=(told, *others)))
+    schema.validate(content)
+    assert matrix_of(content).rows[0].overall.registry
+    del content["rows"][0]["overall"]["registry"]
+    with pytest.raises(jsonschema.ValidationError):
+        schema.validate(content)
