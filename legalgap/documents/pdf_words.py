@@ -9,10 +9,8 @@ The C functions are called through plain addresses because the wrappers cost mor
 import ctypes
 import math
 import re
-import struct
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from ctypes import c_float, c_int, c_void_p
 from itertools import pairwise
 from statistics import median
@@ -21,6 +19,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from legalgap.documents.pdf_fonts import Fonts, Style, called
+from legalgap.documents.pdf_upright import Upright
 from legalgap.documents.runs import PageRuns, Run
 
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
@@ -36,8 +35,6 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _ODD = re.compile(r"[\x00-\x1f\x7f\xad\u0300-\u036f\u200b-\u200f\u2060\ufb00-\ufb06\ufefe-\uffff]")
 _UNSEEN = dict.fromkeys(map(chr, [*range(32), 0xAD, 0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060]), "")
 _CLEANED = str.maketrans({**_LIGATURES, **_UNSEEN, "\ufffe": "-", "\x02": "-"})
-
-_EIGHT_FLOATS = struct.Struct("8f").unpack_from
 
 _SAME_SIZE = 0.1
 # So long words are looked at for a missing space: a gap between letters that is wider by this share of the size.
@@ -74,10 +71,10 @@ def page_runs(page: Any, number: int, whole: set[str] | None = None) -> PageRuns
         if not text:
             return found
         address, rotation = ctypes.cast(textpage.raw, c_void_p).value or 0, page.get_rotation()
-        _PageReader(address, _Upright(page.get_bbox(), rotation), found, plain, known).read(text)
+        _PageReader(address, Upright(page.get_bbox(), rotation), found, plain, known).read(text)
         if turn := _direction(found):
             found = PageRuns(number, found.height, found.width, turned=True)
-            _PageReader(address, _Upright(page.get_bbox(), (rotation + turn) % 360), found, plain, known).read(text)
+            _PageReader(address, Upright(page.get_bbox(), (rotation + turn) % 360), found, plain, known).read(text)
         return found
     finally:
         textpage.close()
@@ -106,7 +103,7 @@ def _page_text(raw: Any) -> tuple[str, bool]:
 class _PageReader:
     """Reads the words of one page and puts them together to runs."""
 
-    def __init__(self, address: int, upright: "_Upright", found: PageRuns, plain: bool, whole: set[str]) -> None:
+    def __init__(self, address: int, upright: Upright, found: PageRuns, plain: bool, whole: set[str]) -> None:
         self.address = address
         self.found = found
         self.plain = plain
@@ -252,27 +249,3 @@ def _starts(texts: list[str]) -> list[int]:
         starts.append(at)
         at += len(text) + 1
     return starts
-
-
-class _Upright:
-    """Turns the boxes of a page that is shown rotated; `left` and `top` are the edges of the shown page."""
-
-    def __init__(self, bbox: tuple[float, float, float, float], rotation: int) -> None:
-        self.bbox, self.angle = bbox, rotation
-        left, bottom, right, top = bbox
-        self.left, self.top = left, top
-        self.unpack: Callable[[bytearray], tuple[float, ...]] = _EIGHT_FLOATS
-        if rotation:
-            self.left, self.top = 0.0, right - left if rotation in (90, 270) else top - bottom
-            self.unpack = lambda memory: self._turned(*_EIGHT_FLOATS(memory))
-
-    def _turned(self, *sides: float) -> tuple[float, ...]:
-        return self._one(*sides[:4]) + self._one(*sides[4:])
-
-    def _one(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
-        left, low, right, high = self.bbox
-        if self.angle == 90:
-            return bottom - low, right - x0, top - low, right - x1
-        if self.angle == 180:
-            return right - x1, high - bottom, right - x0, high - top
-        return high - top, x1 - left, high - bottom, x0 - left
