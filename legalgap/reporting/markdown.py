@@ -50,6 +50,7 @@ def _report(report: Report) -> Iterator[str]:
     yield ""
     yield f"*{DISCLAIMER}*"
     yield ""
+    yield from _stale(report)
     yield from _contrary(report)
     yield from _critical_gaps(report)
     yield from _matrix(report)
@@ -60,6 +61,18 @@ def _report(report: Report) -> Iterator[str]:
         for row in pillar.rows:
             yield from _row(row, report)
     yield from _meanings(report)
+
+
+def _stale(report: Report) -> Iterator[str]:
+    if not report.stale:
+        return
+    yield "## Decisions to look at again"
+    yield ""
+    for row in report.stale:
+        yield f"- **{escaped(row.title)}** ({row.severity}; {escaped(row.indicator)})"
+        for document, verdict in row.stale:
+            yield f"  - {escaped(document.title if document else 'Overall')}: {escaped(verdict.note)}"
+    yield ""
 
 
 def _contrary(report: Report) -> Iterator[str]:
@@ -174,7 +187,7 @@ def _flags(verdict: Verdict) -> str:
 
 
 def _reasons(verdict: Verdict) -> str:
-    return escaped(" ".join([*verdict.reasons, *([f"Review: {verdict.note}."] if verdict.note else [])]))
+    return escaped(" ".join([*verdict.reasons, *([verdict.note] if verdict.note else [])]))
 
 
 def _elements(row: RowView, documents: tuple[DocumentView, ...]) -> Iterator[str]:

@@ -37,6 +37,9 @@ COLUMNS = (
     "elements_missing",
     "evidence",
     "advice",
+    "machine_verdict",
+    "human_verdict",
+    "review",
 )
 
 
@@ -87,6 +90,9 @@ def _line(
         "; ".join(missing),
         " | ".join(_quoted(passage) for passage in quoted),
         row.advice,
+        verdict.review.machine if verdict.review else "",
+        verdict.review.human if verdict.review else "",
+        verdict.note,
     ]
 
 

@@ -6,13 +6,30 @@ in_order(matrix)      -> rows, contrary first, then by severity, then as the rul
 
 from collections.abc import Iterable
 
-from ..model.matrix import STATUSES, Matrix, Row
+from ..model.matrix import STATUSES, Finding, Matrix, Row
 from .words import SEVERITIES
 
 
 def is_contrary(row: Row) -> bool:
-    """Whether a provision of any document contradicts the standard."""
-    return any("contrary" in finding.flags for finding in (row.overall, *row.cells.values()))
+    """Whether a provision of any document contradicts the standard.
+
+    Where an assessor has decided overall that none does, only a law on which one has decided the contrary still counts.
+    """
+    cells = [cell for cell in row.cells.values() if "contrary" in cell.flags]
+    if "contrary" not in row.overall.flags and is_decided(row.overall):
+        return any(is_decided(cell) for cell in cells)
+    return bool(cells) or "contrary" in row.overall.flags
+
+
+def is_decided(finding: Finding) -> bool:
+    """Whether an assessor's own verdict governs."""
+    review = finding.review or {}
+    return bool(review.get("verdict")) and review.get("state") == "current" and review.get("decision") != "follows"
+
+
+def is_stale(row: Row) -> bool:
+    """Whether the law has changed under a decision on the row."""
+    return any((finding.review or {}).get("state") == "stale" for finding in (row.overall, *row.cells.values()))
 
 
 def is_critical_gap(row: Row) -> bool:
@@ -26,11 +43,16 @@ def severity_rank(severity: str) -> int:
 
 
 def in_order(matrix: Matrix) -> list[Row]:
-    """All rows by urgency: contrary first, then by severity and pillar; the ruleset's order breaks ties."""
+    """All rows by urgency: to look at again, then contrary, then by severity and pillar; the ruleset breaks ties."""
     pillars = {code: place for place, code in enumerate(matrix.pillars)}
     return sorted(
         matrix.rows,
-        key=lambda row: (not is_contrary(row), severity_rank(row.severity), pillars.get(row.pillar, len(pillars))),
+        key=lambda row: (
+            not is_stale(row),
+            not is_contrary(row),
+            severity_rank(row.severity),
+            pillars.get(row.pillar, len(pillars)),
+        ),
     )
 
 

@@ -28,6 +28,7 @@ STYLES = {
     "not_applicable": "dim",
 }
 CONTRARY_STYLE = "bold red"
+STALE_STYLE = "yellow"
 WIDTH_OF_OVERALL = 17
 WIDTH_OF_ENACTED = 15
 WIDTH_OF_TITLE = 32
@@ -44,6 +45,8 @@ def _parts(report: Report, width: int, written: Sequence[Path]) -> Iterable[Rend
     yield _header(report)
     yield Padding(_documents(report), (1, 0))
     yield from (Text(note, style="dim") for note in report.notes)
+    if report.stale:
+        yield _stale(report.stale)
     if report.contrary:
         yield _contrary(report.contrary)
     columns = _columns(report, width)
@@ -81,6 +84,19 @@ def _contrary(rows: Sequence[RowView]) -> Panel:
         lines += [Padding(Text(line), (0, 0, 0, 2)) for line in _contradictions(row)]
     heading = f"⚠ Contrary to the standard: {len(rows)}"
     return Panel(Group(*lines), title=heading, title_align="left", border_style=CONTRARY_STYLE, box=box.SQUARE)
+
+
+def _stale(rows: Sequence[RowView]) -> Panel:
+    """The box of decisions under which the law has changed, before everything else."""
+    lines: list[RenderableType] = []
+    for row in rows:
+        lines.append(Text(row.title, style="bold"))
+        lines += [
+            Padding(Text(f"{document.label if document else 'Overall'} {verdict.note}"), (0, 0, 0, 2))
+            for document, verdict in row.stale
+        ]
+    heading = f"Decisions to look at again: {len(rows)}"
+    return Panel(Group(*lines), title=heading, title_align="left", border_style=STALE_STYLE, box=box.SQUARE)
 
 
 def _contradictions(row: RowView) -> list[str]:
@@ -128,9 +144,11 @@ def _flag_style(flag: Word) -> str:
 
 
 def _about(row: RowView) -> Group:
-    """Title, and the first reason on one line under it."""
+    """Title, and the first reason on one line under it; where an assessor has decided, what the machine says."""
     title = Text.assemble(row.title, (f"  {row.severity}" if row.severity == "critical" else "", "bold"))
-    return Group(title, Text(row.overall.reason, style="dim", no_wrap=True, overflow="ellipsis"))
+    review = row.overall.review
+    machine = f" (machine: {review.machine})" if review and review.human else ""
+    return Group(title, Text(row.overall.reason + machine, style="dim", no_wrap=True, overflow="ellipsis"))
 
 
 def _signs(row: RowView, columns: Sequence[DocumentView]) -> list[Text]:

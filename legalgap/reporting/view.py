@@ -11,18 +11,32 @@ from dataclasses import dataclass
 
 from ..model.matrix import Matrix
 from .passages import Passage
+from .reviewed import ReviewView
 from .words import Word
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A finding in words. `note` is the review's record in a line, empty where nobody has reviewed it."""
+    """A finding in words; `review` is the decision of an assessor on it, None where nobody has reviewed it.
+
+    Where a human verdict governs, its reason comes first.
+    """
 
     status: Word
     flags: tuple[Word, ...]
     confidence: str
     reasons: tuple[str, ...]
-    note: str = ""
+    review: ReviewView | None = None
+
+    @property
+    def note(self) -> str:
+        """The record of the review in a line, empty where nobody has reviewed it."""
+        return self.review.line if self.review else ""
+
+    @property
+    def stale(self) -> bool:
+        """Whether the law has changed under the decision of an assessor."""
+        return bool(self.review and self.review.stale)
 
     @property
     def contrary(self) -> bool:
@@ -140,6 +154,16 @@ class RowView:
         """The documents with a provision that contradicts the standard."""
         return tuple(cell for cell in self.cells if cell.verdict.contrary)
 
+    @property
+    def verdicts(self) -> tuple[tuple[DocumentView | None, Verdict], ...]:
+        """Every verdict of the row with its document, None for the overall one."""
+        return ((None, self.overall), *((cell.document, cell.verdict) for cell in self.cells))
+
+    @property
+    def stale(self) -> tuple[tuple[DocumentView | None, Verdict], ...]:
+        """The verdicts on which an assessor has to look again."""
+        return tuple(each for each in self.verdicts if each[1].stale)
+
     def against_in(self, document: DocumentView) -> tuple[Passage, ...]:
         """The passages of a document that limit or contradict."""
         return tuple(passage for passage in self.passages if passage.limits and passage.document == document.id)
@@ -174,9 +198,10 @@ class UnreadView:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report shows. `by_urgency` has all rows: contrary first, then by severity and pillar.
+    """Everything a report shows.
 
-    `notes` are on the framework as a whole.
+    `by_urgency` has all rows: stale ones first, then contrary ones, then by severity and pillar. `notes` are on the
+    framework as a whole.
     """
 
     title: str
@@ -196,6 +221,16 @@ class Report:
     def rows(self) -> tuple[RowView, ...]:
         """All rows in the order of the ruleset, pillar by pillar."""
         return tuple(row for pillar in self.pillars for row in pillar.rows)
+
+    @property
+    def stale(self) -> tuple[RowView, ...]:
+        """The rows in which the law has changed under a decision."""
+        return tuple(row for row in self.by_urgency if row.stale)
+
+    @property
+    def reviewed(self) -> int:
+        """How many verdicts an assessor has decided on."""
+        return sum(bool(verdict.review and verdict.review.human) for row in self.rows for _, verdict in row.verdicts)
 
     @property
     def with_drafts(self) -> bool:

@@ -10,6 +10,7 @@ from ..countries import country_name
 from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
 from ..printable import one_line, printable
 from .passages import Passage, passages
+from .reviewed import ReviewView, review_view
 from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
 from .view import (
     Cell,
@@ -148,13 +149,22 @@ def _evidence_ids(row: Row) -> list[str]:
 
 
 def _verdict(finding: Finding) -> Verdict:
+    review = review_view(finding.review) if finding.review else None
     return Verdict(
         status=STATUS_WORDS[finding.status],
         flags=tuple(FLAG_WORDS[flag] for flag in sorted(finding.flags, key=list(FLAG_WORDS).index)),
         confidence=one_line(finding.confidence),
-        reasons=tuple(one_line(reason) for reason in finding.reasons),
-        note="; ".join(f"{plain(key)}: {one_line(value)}" for key, value in (finding.review or {}).items()),
+        reasons=_reasons(finding, review),
+        review=review,
     )
+
+
+def _reasons(finding: Finding, review: ReviewView | None) -> tuple[str, ...]:
+    """The machine's reasons; where a human verdict has replaced its own, after that of the assessor."""
+    reasons = tuple(one_line(reason) for reason in finding.reasons)
+    if review is None or not review.replaces:
+        return reasons
+    return (f"{review.assessor}: {review.reason}", *(f"The machine: {reason}" for reason in reasons))
 
 
 def _cells(row: Row, anchor: str, documents: Documents) -> tuple[Cell, ...]:

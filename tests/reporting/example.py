@@ -264,7 +264,17 @@ def _non_punishment(evidences: Evidences) -> Row:
     found = {"immunity": [evidences.cite("non_punishment", "immunity", quoted)]}
     drafted = finding("met", found, "Clause 11 of the bill protects victims.", flags=("draft",))
     cells = {ACT: gap(), CODE: gap(), BILL: drafted}
-    decided = {"decision": "confirmed", "by": "A. Assessor", "reason": "Clause 11 is sufficient once enacted."}
+    decided = {
+        "entry": "1",
+        "assessor": "A. Assessor",
+        "decision": "confirm",
+        "verdict": "met",
+        "reason": "Clause 11 is sufficient once enacted.",
+        "date": "2025-03-01",
+        "state": "current",
+        "machine": "met",
+        "machine_flags": "draft",
+    }
     overall = finding("met", found, "Only the bill provides for it.", flags=("draft",), review=decided)
     return row(
         "victim.non_punishment",

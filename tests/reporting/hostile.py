@@ -37,5 +37,7 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 def _row(row):
     passed = Considered(row.overall.evidence[0] if row.overall.evidence else ATTACK, ATTACK, 1, ATTACK, ATTACK)
-    overall = replace(row.overall, reasons=(ATTACK, ATTACK), considered=(passed,), review={"by": ATTACK})
+    told = ("assessor", "decision", "verdict", "reason", "date", "proof", "notes", "others", "machine_flags")
+    review = {**dict.fromkeys(told, ATTACK), "state": "stale", "machine": "gap"}
+    overall = replace(row.overall, reasons=(ATTACK, ATTACK), considered=(passed,), review=review)
     return replace(row, overall=overall)
