@@ -35,6 +35,7 @@ _SCAN = (
     "the pages are pictures (a scan) without text; supply a text version, or install text recognition "
     "(pip install 'legalgap[ocr]', or the program tesseract) and run again"
 )
+_DAMAGED = "none of its pages can be opened, the file is damaged; download or export it again"
 _NO_TEXT = "the file holds no text and no scanned page; check that it is the right file"
 
 
@@ -74,7 +75,7 @@ def _reading(path: Path, language: str) -> Reading:
     with opened(path) as document:
         pages = [read_page(document, number, language, whole) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):
-        raise UnreadableError(path.name, _SCAN if any(page.picture for page in pages) else _NO_TEXT)
+        raise UnreadableError(path.name, _why_nothing(pages))
     layout = _laid_out(pages)
     by_language = texts_by_language(layout.pages, language)
     texts = _texts(by_language, layout)
@@ -87,6 +88,12 @@ def _reading(path: Path, language: str) -> Reading:
         _notes(pages),
         title_hint(list(texts[0].lines)),
     )
+
+
+def _why_nothing(pages: list[PageRuns]) -> str:
+    if all(page.damaged for page in pages):
+        return _DAMAGED
+    return _SCAN if any(page.picture for page in pages) else _NO_TEXT
 
 
 def _laid_out(pages: list[PageRuns]) -> _Layout:
@@ -127,16 +134,13 @@ def _graded(pages: list[PageRuns], lines: list[Line], language: str) -> tuple[Pa
     by_page: defaultdict[int, list[Line]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-    return tuple(
-        graded(
-            _page_reading(page),
-            by_page[page.number],
-            language,
-            picture=page.picture,
-            ocr=page.ocr,
-        )
-        for page in pages
-    )
+    return tuple(_graded_page(page, by_page[page.number], language) for page in pages)
+
+
+def _graded_page(page: PageRuns, lines: list[Line], language: str) -> PageReading:
+    if page.damaged:
+        return PageReading(page.number, grade="F", notes=("the page is damaged and cannot be opened",))
+    return graded(_page_reading(page), lines, language, picture=page.picture, ocr=page.ocr)
 
 
 def _page_reading(page: PageRuns) -> PageReading:
@@ -147,8 +151,17 @@ def _page_reading(page: PageRuns) -> PageReading:
 
 
 def _notes(pages: list[PageRuns]) -> tuple[str, ...]:
-    unread = [page.number for page in pages if page.picture and not page.runs]
-    if not unread:
-        return ()
-    listed = ", ".join(map(str, unread[:20])) + (" ..." if len(unread) > 20 else "")
-    return (f"Pages without text (pictures): {listed}. Install OCR (pip install 'legalgap[ocr]') to have them read.",)
+    damaged = _listed([page for page in pages if page.damaged])
+    unread = _listed([page for page in pages if page.picture and not page.runs])
+    notes = []
+    if damaged:
+        notes.append(f"Pages that are damaged and cannot be opened: {damaged}. Download or export the file again.")
+    if unread:
+        notes.append(
+            f"Pages without text (pictures): {unread}. Install OCR (pip install 'legalgap[ocr]') to have them read."
+        )
+    return tuple(notes)
+
+
+def _listed(pages: list[PageRuns]) -> str:
+    return ", ".join(str(page.number) for page in pages[:20]) + (" ..." if len(pages) > 20 else "")

@@ -6,6 +6,7 @@ a scanned page with the stamp of a scanner app  ->  PageRuns(runs=[], picture=Tr
 import ctypes
 from typing import Any
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from legalgap.documents.pdf_words import page_runs
@@ -20,11 +21,14 @@ _MOST_OBJECTS = 5000
 
 
 def read_page(document: Any, number: int, language: str = "auto", whole: set[str] | None = None) -> PageRuns:
-    """The page with this number (from 1) of an open pypdfium2 document.
+    """The page with this number (from 1) of an open pypdfium2 document; one that cannot be opened comes back `damaged`.
 
     A picture is read by text recognition, in `language`, where that is installed. `whole`: see `page_runs`.
     """
-    page = document[number - 1]
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError:
+        return PageRuns(number, 0.0, 0.0, damaged=True)
     try:
         found = page_runs(page, number, whole)
         letters = sum(len(run.text) for run in found.runs)
@@ -34,6 +38,8 @@ def read_page(document: Any, number: int, language: str = "auto", whole: set[str
             found.runs = _recognised(page, language)
             found.ocr = bool(found.runs)
         return found
+    except pdfium.PdfiumError:
+        return PageRuns(number, 0.0, 0.0, damaged=True)
     finally:
         page.close()
 

@@ -74,8 +74,8 @@ class PageRuns:
 
     `turned`: the page is printed sideways; its runs are placed as on the page turned upright, `width` and `height` are
     those of that page. `marks` are the raised numbers of footnotes that have been taken off the words they follow.
-    `picture`: an image covers most of the page; `ocr`: the runs were recognised in it. `dropped` are texts that do not
-    count, with reasons.
+    `picture`: an image covers most of the page; `ocr`: the runs were recognised in it. `damaged`: the page could not be
+    opened and has no size. `dropped` are texts that do not count, with reasons.
     """
 
     number: int
@@ -86,6 +86,7 @@ class PageRuns:
     turned: bool = False
     picture: bool = False
     ocr: bool = False
+    damaged: bool = False
     dropped: list[tuple[str, str]] = field(default_factory=list)
 
     @property
