@@ -34,6 +34,7 @@ FORMATS = {
     "json": Format("matrix.json", "legalgap.reporting.matrix_json:render"),
     "md": Format("report.md", "legalgap.reporting.markdown:render"),
     "csv": Format("matrix.csv", "legalgap.reporting.table_csv:render"),
+    "xlsx": Format("matrix.xlsx", "legalgap.reporting.workbook:render"),
 }
 
 
