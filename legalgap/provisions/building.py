@@ -16,6 +16,7 @@ from .drafting import grow
 from .issue import Law, split_issue
 from .layout import lay_out
 from .margins import Note, group_notes, notes_beside
+from .memorandum import Memorandum, memorandum
 from .notes import numbering_notes
 from .quality import quality
 from .sections import Numbering, number_units
@@ -53,6 +54,12 @@ def _build(reading: Reading, source: SourceText) -> tuple[Document, ...]:
     if len(laws) == 1:
         return (_one_law(reading, source, kept, laws[0].numbering, notes, aside),)
     return _several_laws(reading, source, laws, notes, aside)
+
+
+def _set_aside(lines: Sequence[Line], contents: frozenset[int], explained: Memorandum) -> list[SetAside]:
+    """The lines that are no part of the law, in their order."""
+    why = dict.fromkeys(explained.lines, "memorandum") | dict.fromkeys(contents, "table of contents")
+    return [SetAside(lines[i].page, lines[i].text, why[i]) for i in sorted(why)]
 
 
 def _as_contents(line: Line) -> SetAside:
@@ -99,17 +106,19 @@ def _one_law(
     aside: Sequence[SetAside],
 ) -> Document:
     contents = contents_lines(lines, numbering)
-    body = make_body([line for index, line in enumerate(lines) if index not in contents])
-    numbering = numbering.without(contents)
+    explained = memorandum(lines)
+    outside = contents | explained.lines
+    body = make_body([line for index, line in enumerate(lines) if index not in outside])
+    numbering = numbering.without(outside)
     layout = lay_out(body, numbering, notes)
     unused = [SetAside(line.page, line.text, "margin note") for note in layout.unused for line in note.lines]
-    furniture = (*aside, *(_as_contents(lines[i]) for i in sorted(contents)), *unused)
+    furniture = (*aside, *_set_aside(lines, contents, explained), *unused)
     first = layout.units[0].line if layout.units else len(body.lines)
     opening = body.lines[: min(first, 60)]
     title = _title(reading, body, opening)
     pages = _pages_of(reading, lines)
     year = year_of(title, opening, reading.file, reading.properties)
-    standing = standing_of(title, opening, body.lines, furniture, len(pages))
+    standing = standing_of(title, opening, explained.heading, furniture, len(pages))
     return Document(
         id=identifier(title, year, reading.file),
         title=title,

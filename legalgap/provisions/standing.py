@@ -11,18 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from ..model.document import DocumentStatus
 from ..model.source import Line, SetAside
+from .standing_words import beginning, standing_words
 
-WORDS = Path(__file__).with_name("standing.yaml")
 STATUSES: tuple[DocumentStatus, ...] = ("repealed", "not_commenced", "bill")  # the strongest statement first
 STAMPED = 0.8
 LONGEST_LINE = 200
 LONGEST_QUOTE = 60
-_IN_FRONT = re.compile(r"^[\s*_#\[(–—-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,9 @@ class _Signs:
 
 
 def standing_of(
-    title: str, opening: Sequence[Line], lines: Sequence[Line], furniture: Sequence[SetAside], pages: int
+    title: str, opening: Sequence[Line], memorandum: str, furniture: Sequence[SetAside], pages: int
 ) -> Standing:
-    """The standing of a law: `opening` are the lines before its first provision, `lines` all of them."""
+    """The standing of a law: `opening` are the lines before its first provision, `memorandum` the heading of one."""
     stamps = _stamps(furniture, pages)
     for status in STATUSES:
         signs = _words()[status]
@@ -56,8 +53,8 @@ def standing_of(
         if said := _at_start(signs.line, opening):
             return Standing(status, f"its opening says {said}")
     else:
-        if said := _memorandum(lines):
-            return Standing("bill", f"it carries {said}, which speaks of clauses")
+        if memorandum:
+            return Standing("bill", f"it carries {_quoted(memorandum)}, which speaks of clauses")
     return Standing("in_force")
 
 
@@ -72,7 +69,7 @@ def _matched(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
 def _at_start(pattern: re.Pattern[str], lines: Iterable[Line]) -> str:
     """The beginning of the first line that begins with one of the words."""
     for line in lines:
-        text = _IN_FRONT.sub("", line.text)
+        text = beginning(line.text)
         if len(text) <= LONGEST_LINE and pattern.match(text):
             return _quoted(text)
     return ""
@@ -96,36 +93,15 @@ def _is_passed(opening: Sequence[Line]) -> bool:
     return any(pattern.search(text) for pattern in _passed())
 
 
-def _memorandum(lines: Sequence[Line]) -> str:
-    """The heading of a memorandum that goes through the clauses; empty where there is none."""
-    entry = _load()["memorandum"]
-    heading = _any(entry["line"])
-    for index, line in enumerate(lines):
-        said = _at_start(heading, [line]) if len(line.text) < LONGEST_QUOTE else ""
-        if said:
-            after = " ".join(each.text for each in lines[index : index + 400])
-            clauses = re.findall(entry["clause"], after, re.IGNORECASE)
-            return said if len(clauses) >= int(entry["fewest_clauses"]) else ""
-    return ""
-
-
-@cache
-def _load() -> dict[str, Any]:
-    from ruamel.yaml import YAML
-
-    loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(WORDS.read_text("utf-8"))
-    return loaded
-
-
 @cache
 def _words() -> dict[str, _Signs]:
-    entry = _load()
+    entry = standing_words()
     return {s: _Signs(*(_any(entry[s][where]) for where in ("line", "title", "stamp"))) for s in STATUSES}
 
 
 @cache
 def _passed() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _load()["passed"])
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in standing_words()["passed"])
 
 
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:

@@ -7,9 +7,8 @@ from legalgap.provisions.standing import standing_of
 from tests.laws import document
 
 
-def standing(*opening, title="The Bicycle Act, 2014", lines=(), furniture=(), pages=0):
-    printed = [Line(text, 1) for text in opening]
-    return standing_of(title, printed, [*printed, *(Line(text, 2) for text in lines)], furniture, pages)
+def standing(*opening, title="The Bicycle Act, 2014", memorandum="", furniture=(), pages=0):
+    return standing_of(title, [Line(text, 1) for text in opening], memorandum, furniture, pages)
 
 
 def stamped(text, pages=4):
@@ -121,9 +120,8 @@ def test_a_text_that_was_passed_is_no_bill():
 
 
 def test_a_memorandum_on_clauses_makes_a_bill():
-    memorandum = ("EXPLANATORY MEMORANDUM", "Clause 1 gives the title.", "Clause 2 gives lamps to riders.")
-    assert standing(lines=memorandum).status == "bill"
-    assert standing(lines=("EXPLANATORY MEMORANDUM", "This Act gives lamps to riders.")).status == "in_force"
+    found = standing(memorandum="EXPLANATORY MEMORANDUM")
+    assert (found.status, found.why) == ("bill", "it carries “EXPLANATORY MEMORANDUM”, which speaks of clauses")
 
 
 def test_why_is_quoted_and_short():
