@@ -82,7 +82,8 @@ def _found(seen: Seen, entry: Entry, laws: LawsNow) -> _Found:
         return _Found(False, f"{seen.provision}: the law is no longer among those assessed.")
     if law.sha == entry.laws.get(seen.document):
         return _Found(True)
-    if places := law.find(words(seen.text, law.language)):
+    before = seen.text[: max(0, seen.text.find(seen.quotes[0]))] if seen.quotes else ""
+    if places := law.find(words(seen.text, law.language), words(before, law.language)):
         return _Found(True, _moved(seen, places))
     return _in_part(seen, law)
 

@@ -59,9 +59,10 @@ class LawNow:
     def _mine(self, passage: object) -> bool:
         return getattr(passage, "document", "") == self.id
 
-    def find(self, wanted: str) -> list[str]:
-        """The addresses of the places where the bare words stand, in the order of the law."""
-        found = [s.address(at) for s in self.stretches for at in s.words.places(wanted)]
+    def find(self, wanted: str, lead: str = "") -> list[str]:
+        """The addresses of the places where the bare words stand, behind the `lead` with which they begin."""
+        skip = len(lead) + 1 if lead else 0
+        found = [s.address(at) for s in self.stretches for at in s.words.places(wanted, skip)]
         return list(dict.fromkeys(found))
 
     def nearest(self, wanted: str) -> tuple[str, str]:

@@ -31,14 +31,14 @@ class Words:
     starts: tuple[int, ...] = field(repr=False)
     offsets: tuple[int, ...] = field(repr=False)
 
-    def places(self, wanted: str) -> Iterator[int]:
-        """Where in the text the wanted words stand, as offsets; overlapping places are left out."""
+    def places(self, wanted: str, skip: int = 0) -> Iterator[int]:
+        """Where in the text the wanted words stand, as offsets, each `skip` letters of the bare words further on."""
         if not wanted:
             return
         haystack, needle = f" {self.joined} ", f" {wanted} "
         at = haystack.find(needle)
         while at >= 0:
-            yield self.offset(at)
+            yield self.offset(at + skip)
             at = haystack.find(needle, at + len(needle) - 1)
 
     def offset(self, at: int) -> int:
