@@ -19,7 +19,8 @@ from .findings import borrowing, evidence_hits, manual, write_up
 @dataclass(frozen=True)
 class Examined:
     """One law examined for every indicator: findings and readings by indicator id, evidence ids by hit, the
-    evidence itself by id. `listed` is what a framework file says of it."""
+    evidence itself by id. `listed` is what a framework file says of it, `as_amended` the same law as drafts
+    would leave it, where they take provisions out of it."""
 
     document: Document
     findings: dict[str, Finding]
@@ -27,6 +28,7 @@ class Examined:
     evidence: dict[str, dict[Hit, str]]
     quotes: dict[str, Evidence]
     listed: Listed | None = None
+    as_amended: "Examined | None" = None
 
 
 def overall(indicator: Indicator, laws: list[Examined], ruleset: Ruleset, reached: dict[str, Finding]) -> Finding:

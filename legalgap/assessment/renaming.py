@@ -11,10 +11,11 @@ from .framework import Examined
 def rename(law: Examined, id: str) -> Examined:
     """The law under another id."""
     old = law.document.id
+    return renumber(law, id, lambda evidence_id: id + evidence_id[len(old) :])
 
-    def new(evidence_id: str) -> str:
-        return id + evidence_id[len(old) :]
 
+def renumber(law: Examined, id: str, new: Callable[[str], str]) -> Examined:
+    """The law under an id, with other ids for its evidence; `new` gives them."""
     return replace(
         law,
         document=replace(law.document, id=id),

@@ -19,6 +19,7 @@ from legalgap.model.document import Document
 from legalgap.model.matrix import Finding, Matrix, Unread
 from legalgap.model.ruleset import Ruleset
 
+from .amending import with_amended
 from .framework import Examined
 from .tasks import Task, tasks
 
@@ -65,6 +66,7 @@ def assess_paths(
     examined, unread = _examine_all(asked, jobs, progress)
     if not examined:
         raise UnreadableError(unread[0].file, unread[0].reason)
+    examined = with_amended(examined, asked, lambda more: _examine_all(more, jobs, None)[0])
     matrix = _whole(rules, examined, unread, gathered, country, title)
     return revise(matrix, [law.document for law in examined]) if revise else matrix
 
@@ -141,13 +143,14 @@ def examine_file(task: Task) -> list[Examined]:
     """Reads a file and examines every law in it. Runs in a worker. Raises UnreadableError."""
     from legalgap.documents.cache import ReadingCache, default_folder
     from legalgap.documents.reader import read_file
+    from legalgap.framework.outtakes import without
     from legalgap.provisions import build_documents
 
     if task.use_cache:
         reading = ReadingCache(default_folder()).read(task.path, task.language)
     else:
         reading = read_file(task.path, task.language)
-    documents = build_documents(reading, task.language)
+    documents = [without(document, task.without) for document in build_documents(reading, task.language)]
     listed = spread(task.listed, len(documents))
     pairs = zip(documents, listed, strict=True)
     return [_without_lines(examine(d, task.ruleset, task.kind, task.status, told)) for d, told in pairs]

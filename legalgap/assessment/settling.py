@@ -33,7 +33,7 @@ def settle(examined: Sequence[Examined]) -> Settled:
     laws = [replace(law, document=_settled(law.document, found)) for law in examined]
     in_force = _in_order(law for law in laws if law.document.status == "in_force")
     drafts = _in_order(law for law in laws if is_draft(law))
-    kept = [law for law in in_force if law.document.id not in found.to_be_replaced]
+    kept = [law.as_amended or law for law in in_force if law.document.id not in found.to_be_replaced]
     return Settled(laws, in_force or drafts, _in_order([*kept, *drafts]) if in_force and drafts else [])
 
 

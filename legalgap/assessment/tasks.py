@@ -14,7 +14,10 @@ from legalgap.model.ruleset import Ruleset
 
 @dataclass(frozen=True)
 class Task:
-    """Examine one file under a ruleset. `listed` is what a framework file says of the laws in it, in their order."""
+    """Examine one file under a ruleset. `listed` is what a framework file says of the laws in it, in their order.
+
+    `without` are the places of provisions to be read as repealed.
+    """
 
     path: Path
     ruleset: Ruleset
@@ -23,6 +26,7 @@ class Task:
     kind: str = ""
     status: str = ""
     listed: tuple[Listed, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def tasks(

@@ -32,7 +32,7 @@ def relations(laws: Sequence[Law]) -> Relations:
     for document, listed in laws:
         sentences = [_sentence(relation, document, listed, laws) for relation in RELATIONS]
         found.notes[document.id] = tuple(filter(None, sentences))
-        for other in _others("replaces", document, listed, laws):
+        for other in others("replaces", document, listed, laws):
             if document.status == "in_force":
                 found.replaced[other.id] = document.title
             elif document.status != "repealed":
@@ -42,12 +42,13 @@ def relations(laws: Sequence[Law]) -> Relations:
 
 def _sentence(relation: Relation, document: Document, listed: Listed | None, laws: Sequence[Law]) -> str:
     names = listed.related(relation) if listed else ()
-    titles = [each.title for each in _others(relation, document, listed, laws)]
+    titles = [each.title for each in others(relation, document, listed, laws)]
     missing = [f"“{name}”, which is not among the laws read" for name in names if not _named(name, document, laws)]
     return f"It {relation}: {'; '.join([*titles, *missing])}." if names else ""
 
 
-def _others(relation: Relation, document: Document, listed: Listed | None, laws: Sequence[Law]) -> Iterator[Document]:
+def others(relation: Relation, document: Document, listed: Listed | None, laws: Sequence[Law]) -> Iterator[Document]:
+    """The other laws that one is listed as amending, replacing or implementing."""
     for name in listed.related(relation) if listed else ():
         yield from _named(name, document, laws)
 
