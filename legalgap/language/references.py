@@ -100,7 +100,7 @@ def referred_sections(law: "AnnotatedLaw", start: int, end: int) -> list[Provisi
 
 
 def referred_schedules(law: "AnnotatedLaw", start: int, end: int) -> list[Provision]:
-    """The schedules that `text[start:end]` refers to ("Part B of Schedule 1"); all of them for a bare "the Schedule"."""
+    """The schedules that `text[start:end]` refers to ("Part B of Schedule 1"); the only one for "the Schedule"."""
     words = "|".join(map(re.escape, cue_set(law.document.language).references["schedule"]))
     schedules = [n for n in law.document.tree.walk() if n.kind == "schedule"]
     found: list[Provision] = []

@@ -34,6 +34,7 @@ def _words(value: object) -> object:
 
 
 Listed = BeforeValidator(_words)
+Follow = Literal["terms", "references", "referring", "schedules"]
 
 
 class Rule(BaseModel):
@@ -158,7 +159,7 @@ class ScopeRule(Rule):
 
     title: Name
     places: Annotated[list[PlaceRule], Field(min_length=1)]
-    follow: Annotated[list[Literal["terms", "references", "referring", "schedules"]], Listed] = Field(default_factory=list)
+    follow: Annotated[list[Follow], Listed] = Field(default_factory=list)
 
 
 class ProfileRule(Rule):

@@ -1,6 +1,6 @@
 """Units, sentences, what governs a word, and references."""
 
-from legalgap.language.references import referred_schedules, references
+from legalgap.language.references import references, referred_schedules
 from tests.laws import law
 
 ACT = """BICYCLE ACT
@@ -53,6 +53,7 @@ def test_a_proposition_holds_lead_in_item_and_closing_words():
     assert "A person who" in words
     assert "commits an offence" in words
     assert "bell" not in words
+
 
 def test_sentences_do_not_end_at_abbreviations():
     read = law("1. Scope\nA person under s. 3 of Cap. 20 may ride. A child may not.\n")
