@@ -90,7 +90,10 @@ def test_json_without_a_saved_run_has_no_changes(measured):
 
 def test_the_page_keeps_blind_and_tuned_laws_apart(measured):
     text = page(measured)
-    blind, tuned = text.index("## Laws that no author"), text.index("## Laws on which the rules were tuned")
+    blind, tuned = (
+        text.index("## Invented laws that no author"),
+        text.index("## Real laws on which the rules were tuned"),
+    )
     assert blind < text.index("| plain\\_act |") < tuned < text.index("| XA |")
 
 

@@ -39,9 +39,14 @@ class Law:
         return _reading(self.path)
 
     @property
+    def documents(self) -> tuple[Document, ...]:
+        """The laws in the file."""
+        return _documents(self.path)
+
+    @property
     def document(self) -> Document:
         """The first law in the file."""
-        return _document(self.path)
+        return self.documents[0]
 
     @property
     def examined(self) -> Examined:
@@ -57,10 +62,10 @@ def _reading(path: Path) -> Reading:
 
 
 @lru_cache(maxsize=64)
-def _document(path: Path) -> Document:
+def _documents(path: Path) -> tuple[Document, ...]:
     from legalgap.provisions import build_documents
 
-    return build_documents(_reading(path), "auto")[0]
+    return build_documents(_reading(path), "auto")
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +73,7 @@ def _examined(path: Path) -> Examined:
     from legalgap.assessment.run import examine
     from legalgap.rules import load_ruleset
 
-    return examine(_document(path), load_ruleset("palermo"))
+    return examine(_documents(path)[0], load_ruleset("palermo"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
