@@ -62,11 +62,16 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of a page and its column, from 0; -1 when it stands across the `columns` columns of its page."""
+    """A line of a page and its column, from 0; -1 when it stands across the `columns` columns of its page.
+
+    `cell`: left and right edge of the text of the table cell that it stands in; `opens`: it is the first line there.
+    """
 
     run: Run
     column: int
     columns: int = 1
+    cell: tuple[float, float] | None = None
+    opens: bool = False
 
 
 def gutters_by_page(pages: list[PageRuns], body_size: float) -> list[list[Gutter]]:

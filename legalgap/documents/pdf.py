@@ -14,17 +14,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from legalgap.documents.columns import gutters_by_page, reading_order
+from legalgap.documents.columns import gutters_by_page
+from legalgap.documents.drawing_layer import Drawing, read_drawings
 from legalgap.documents.footnotes import set_aside_footnotes
 from legalgap.documents.furniture import set_aside_furniture
 from legalgap.documents.glue import mended
 from legalgap.documents.grading import graded
 from legalgap.documents.line_numbers import set_aside_line_numbers
 from legalgap.documents.margin import take_margin_notes
+from legalgap.documents.parallel_grids import parallel_grids
 from legalgap.documents.pdf_opening import opened
 from legalgap.documents.pdf_pages import read_page
+from legalgap.documents.ruled_tables import order_with_tables, take_tables
 from legalgap.documents.runs import PageRuns
 from legalgap.documents.setting import set_lines
+from legalgap.documents.struck import set_aside_struck
 from legalgap.documents.title import title_hint
 from legalgap.documents.tongues import Page, language_of, texts_by_language
 from legalgap.documents.watermark import set_aside_slanted, set_aside_watermarks
@@ -76,7 +80,7 @@ def _reading(path: Path, language: str) -> Reading:
         pages = [read_page(document, number, language, whole) for number in range(1, len(document) + 1)]
     if not any(page.runs for page in pages):
         raise UnreadableError(path.name, _why_nothing(pages))
-    layout = _laid_out(pages)
+    layout = _laid_out(pages, _drawings(path, pages))
     by_language = texts_by_language(layout.pages, language)
     texts = _texts(by_language, layout)
     return Reading(
@@ -96,8 +100,21 @@ def _why_nothing(pages: list[PageRuns]) -> str:
     return _SCAN if any(page.picture for page in pages) else _NO_TEXT
 
 
-def _laid_out(pages: list[PageRuns]) -> _Layout:
+def _drawings(path: Path, pages: list[PageRuns]) -> dict[int, Drawing]:
+    """What is drawn on the pages where that may matter; struck words before tables, should there be too many."""
+    grids = {page.number: [page.ruled] for page in pages if page.ruled}
+    parallel = parallel_grids(pages, grids)
+    suspects = [p for p in pages if p.may_be_struck or (p.ruled and (p.number, p.ruled) not in parallel)]
+    suspects.sort(key=lambda page: (not page.may_be_struck, page.number))
+    drawings, missing = read_drawings(path, [page.number for page in suspects])
+    for page in suspects:
+        page.note = missing.get(page.number, "")
+    return drawings
+
+
+def _laid_out(pages: list[PageRuns], drawings: dict[int, Drawing]) -> _Layout:
     aside = [SetAside(page.number, text, why) for page in pages for text, why in page.dropped]
+    aside += set_aside_struck(pages, drawings)
     aside += set_aside_slanted(pages)
     body_size = _body_size(pages)
     aside += set_aside_furniture(pages, body_size)
@@ -105,8 +122,14 @@ def _laid_out(pages: list[PageRuns]) -> _Layout:
     aside += set_aside_line_numbers(pages)
     aside += set_aside_footnotes(pages, body_size)
     gutters = gutters_by_page(pages, body_size)
+    tables = take_tables(pages, drawings, gutters)
+    if tables:
+        gutters = gutters_by_page(pages, body_size)
     notes = take_margin_notes(pages, gutters)
-    placed = [reading_order(page, between) for page, between in zip(pages, gutters, strict=True)]
+    placed = [
+        order_with_tables(page, between, tables.get(page.number, []))
+        for page, between in zip(pages, gutters, strict=True)
+    ]
     return _Layout(set_lines(pages, placed), notes, sorted(aside, key=lambda a: a.page))
 
 
@@ -147,7 +170,7 @@ def _page_reading(page: PageRuns) -> PageReading:
     if page.turned:
         notes = ("printed sideways: the places of its words on the page are not known",)
         return PageReading(page.number, page.height, page.width, notes=notes)
-    return PageReading(page.number, page.width, page.height)
+    return PageReading(page.number, page.width, page.height, notes=(page.note,) if page.note else ())
 
 
 def _notes(pages: list[PageRuns]) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from legalgap.documents.pdf_drawing import drawn
 from legalgap.documents.pdf_words import page_runs
+from legalgap.documents.rulings import grid, interleaves, may_strike
 from legalgap.documents.runs import PageRuns, Run
 
 STAMP = "stamp on a picture of the page"
@@ -37,11 +39,22 @@ def read_page(document: Any, number: int, language: str = "auto", whole: set[str
             found.dropped = [(run.text, STAMP) for run in found.runs]
             found.runs = _recognised(page, language)
             found.ocr = bool(found.runs)
+        if found.runs and not found.turned and not found.ocr:
+            _suspect(page, found)
         return found
     except pdfium.PdfiumError:
         return PageRuns(number, 0.0, 0.0, damaged=True)
     finally:
         page.close()
+
+
+def _suspect(page: Any, found: PageRuns) -> None:
+    """Marks the page where its drawn lines may decide what is text and in which order it is read."""
+    lines = drawn(page)
+    found.may_be_struck = lines.woven or may_strike(lines.across, found.runs)
+    ruled = grid(lines.across, lines.down)
+    if ruled and interleaves(ruled, found.runs):
+        found.ruled = ruled.lefts
 
 
 def _recognised(page: Any, language: str) -> list[Run]:

@@ -75,7 +75,9 @@ class PageRuns:
     `turned`: the page is printed sideways; its runs are placed as on the page turned upright, `width` and `height` are
     those of that page. `marks` are the raised numbers of footnotes that have been taken off the words they follow.
     `picture`: an image covers most of the page; `ocr`: the runs were recognised in it. `damaged`: the page could not be
-    opened and has no size. `dropped` are texts that do not count, with reasons.
+    opened and has no size. `may_be_struck`: a drawn line may strike words out; `ruled`: where the lines of a grid run,
+    in points from the left, if one may matter. `note` is what a reader should know of the page. `dropped` are texts
+    that do not count, with reasons.
     """
 
     number: int
@@ -87,6 +89,9 @@ class PageRuns:
     picture: bool = False
     ocr: bool = False
     damaged: bool = False
+    may_be_struck: bool = False
+    ruled: tuple[float, ...] = ()
+    note: str = ""
     dropped: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -54,16 +54,23 @@ def _page_lines(
     lines = []
     own = _own_columns(page, found, columns)
     for i, place in enumerate(found):
-        column = own[_key(page, place)]
-        before = found[i - 1] if i and found[i - 1].column == place.column else None
-        after = found[i + 1] if i + 1 < len(found) and found[i + 1].column == place.column else None
-        centred = place.run.x0 > column.left + _LEAST_INDENT and (
-            _centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after)
+        column = _Column(*place.cell) if place.cell else own[_key(page, place)]
+        before = found[i - 1] if i and _together(found[i - 1], place) else None
+        after = found[i + 1] if i + 1 < len(found) and _together(found[i + 1], place) else None
+        centred = (
+            not place.cell
+            and place.run.x0 > column.left + _LEAST_INDENT
+            and (_centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after))
         )
-        begins = before is not None and _step(before, place) > _PARAGRAPH_STEP * step
+        begins = place.opens or (before is not None and _step(before, place) > _PARAGRAPH_STEP * step)
         line = _line(page.number, place, column.left, centred=centred, new_paragraph=begins)
         lines.append((place, replace(line, box=None, starts=(), edges=()) if page.turned else line))
     return lines
+
+
+def _together(place: Placed, other: Placed) -> bool:
+    """Whether two lines stand in one column and, in a table, in one cell."""
+    return place.column == other.column and place.cell == other.cell
 
 
 def _flush(place: Placed, other: Placed | None) -> bool:
@@ -79,9 +86,13 @@ def _key(page: PageRuns, place: Placed) -> Key:
 def _columns(pages: list[PageRuns], placed: list[list[Placed]]) -> dict[Key, _Column]:
     edges: defaultdict[Key, list[tuple[float, float]]] = defaultdict(list)
     for page, found in zip(pages, placed, strict=True):
-        for place in found:
+        for place in _outside_cells(found):
             edges[_key(page, place)].append((place.run.x0, place.run.x1))
     return {key: _column([a for a, _ in e], [b for _, b in e]) for key, e in edges.items()}
+
+
+def _outside_cells(found: list[Placed]) -> list[Placed]:
+    return [place for place in found if place.cell is None]
 
 
 def _column(lefts: list[float], rights: list[float]) -> _Column:
@@ -95,7 +106,7 @@ def _column(lefts: list[float], rights: list[float]) -> _Column:
 def _own_columns(page: PageRuns, found: list[Placed], columns: dict[Key, _Column]) -> dict[Key, _Column]:
     """The columns of one page: its own edges where lines of the file often begin there, else those of the file."""
     runs: defaultdict[Key, list[Run]] = defaultdict(list)
-    for place in found:
+    for place in _outside_cells(found):
         runs[_key(page, place)].append(place.run)
     own = {}
     for key, of_column in runs.items():

@@ -21,7 +21,8 @@ from .language_id import UNDETERMINED, identify_language
 Placed = tuple[str, Line | SetAside]
 Row = list[list[Block]]
 
-_LABEL = re.compile(
+# What stands in a cell that holds nothing but the number of a provision.
+LABEL = re.compile(
     r"[(\[]?\d{1,4}[A-Z]{0,2}(?:[.\-]\d{1,3}){0,3}[)\].:º°]{0,2}"  # 12. 3A (1) 4.10
     r"|[(\[](?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6})[)\]][.:]?|(?:[A-Za-z]|[ivxlcIVXLC]{1,6})[).]"  # (a) a. iv)
 )
@@ -62,7 +63,7 @@ def _whole_rows(rows: list[Row], parallel: dict[int, tuple[str, ...]]) -> Iterat
 
 def _goes_on(above: Row, below: Row) -> bool:
     """Whether a sentence runs from one row into the next; a row that begins with a label of its own is a new one."""
-    if any(_LABEL.fullmatch(_all_text(cell)) for cell in below):
+    if any(LABEL.fullmatch(_all_text(cell)) for cell in below):
         return False
     return any(_is_broken(_all_text(a), _all_text(b)) for a, b in zip(above, below, strict=True))
 
@@ -90,7 +91,7 @@ def _in_column(line: Line | SetAside, number: int) -> Line | SetAside:
 def _row_as_text(cells: list[list[Line | SetAside]]) -> Iterator[Placed]:
     labels: list[Line] = []
     for cell in _margin_note_first([cell for cell in cells if cell]):
-        if len(cell) == 1 and isinstance(cell[0], Line) and _LABEL.fullmatch(cell[0].text):
+        if len(cell) == 1 and isinstance(cell[0], Line) and LABEL.fullmatch(cell[0].text):
             labels.append(cell[0])
             continue
         yield from (("", line) for line in _with_labels(labels, cell))

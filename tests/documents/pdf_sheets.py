@@ -60,6 +60,25 @@ class Sheets:
         for i, line in enumerate(lines):
             self.text(x, top + i * step, line, size)
 
+    def line(self, x0: float, top: float, x1: float, bottom: float, width: float = 0.6, colour: str = "black") -> None:
+        """Draws a line from one point to another."""
+        self.canvas.setLineWidth(width)
+        self.canvas.setStrokeColor(colour)
+        self.canvas.line(x0, self.height - top, x1, self.height - bottom)
+
+    def band(self, x0: float, top: float, x1: float, bottom: float, colour: str = "black") -> None:
+        """Paints a rectangle, as thin ones are used for lines and thick ones for highlighting."""
+        self.canvas.setFillColor(colour)
+        self.canvas.rect(x0, self.height - bottom, x1 - x0, bottom - top, stroke=0, fill=1)
+        self.canvas.setFillColor("black")
+
+    def grid(self, lefts: list[float], tops: list[float]) -> None:
+        """Rules a table with lines at these places."""
+        for top in tops:
+            self.line(lefts[0], top, lefts[-1], top)
+        for left in lefts:
+            self.line(left, tops[0], left, tops[-1])
+
     def slanted(self, words: str, size: float = 60) -> None:
         """Prints a watermark across the page."""
         self.canvas.saveState()
