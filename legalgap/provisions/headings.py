@@ -27,6 +27,7 @@ FEWEST_SENTENCES = 3
 SHORT_SENTENCE = 7
 SHARES: Mapping[str, float] = {"sentence": 0.3, "long sentence": 0.7}
 SENTENCES = ("sentence", "long sentence")
+SPOKEN = ("run-in", "own line", "sentence", "long sentence")
 MARKED = ("run-in", "bold line", "bold above", "bold below")
 FEWEST = 0.05
 FULL_LINE = 0.75
@@ -81,7 +82,12 @@ def _options(
         _below(body, unit, ceiling, taken),
         _first_sentence(body, unit, ceiling),
     ]
-    return {heading.style: heading for heading in found if heading}
+    return {heading.style: heading for heading in found if heading and not _says_something(heading)}
+
+
+def _says_something(heading: Heading) -> bool:
+    """Whether what stands in a heading's place, outside the margin, is an operative sentence of its own."""
+    return heading.style in SPOKEN and bool(words().operative.search(heading.text))
 
 
 def _pick(found: dict[str, Heading], enough: set[str], votes: Counter[str], body: Body, unit: Candidate) -> Heading:

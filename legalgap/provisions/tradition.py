@@ -77,6 +77,7 @@ class Words:
     definition_cue: re.Pattern[str]
     plain_definition: re.Pattern[str]
     definition_headings: frozenset[str]
+    operative: re.Pattern[str]
     amendment_verb: re.Pattern[str]
     broken_lead_in: re.Pattern[str]
     main_clause: re.Pattern[str]
@@ -151,6 +152,7 @@ def words() -> Words:
             rf"(?P<term>[^\W\d_][\w ,'’/()-]{{1,80}}?)\s*:?\s+(?:{'|'.join(entry['plain_definition_cues'])})\b"
         ),
         definition_headings=frozenset(entry["definition_headings"]),
+        operative=re.compile(rf"(?i)\b(?:{_alternatives(entry['operative_words'])})\b"),
         amendment_verb=re.compile(rf"(?i)\b(?:{_alternatives(entry['amendment_verbs'])})\b"),
         broken_lead_in=re.compile(rf"(?i)\b(?:{_alternatives(entry['broken_lead_ins'])})\b[^.;]{{0,80}}[—–:,-]$"),
         main_clause=re.compile(rf"(?i),\s(?P<clause>(?:{'|'.join(entry['main_clauses'])}))"),
