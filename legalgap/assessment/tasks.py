@@ -37,13 +37,16 @@ def tasks(
     kinds: Mapping[str, str] | None = None,
     statuses: Mapping[str, str] | None = None,
 ) -> list[Task]:
-    """A task for each file; `kinds` and `statuses` are by the name of a file or by its path."""
+    """A task for each file; `kinds` and `statuses` are by the name of a file or by its path.
+
+    A `language` other than "auto" goes before what the framework file says.
+    """
     found = []
     for file in gathered.files:
         listed = gathered.framework.of(file) if gathered.framework else ()
-        spoken = next((law.language for law in listed if law.language), language)
+        spoken = next((law.language for law in listed if law.language), "") if language == "auto" else language
         kind, status = _chosen(kinds, file), _chosen(statuses, file)
-        found.append(Task(file, ruleset, spoken, use_cache, kind, status, listed))
+        found.append(Task(file, ruleset, spoken or "auto", use_cache, kind, status, listed))
     return found
 
 

@@ -21,6 +21,7 @@ from .kinds import KindGuess, recognise_kind
 
 Progress = Callable[[str, int, int], None]
 EMPTY = '""'
+UNKNOWN = "und"
 TREATIES = """\
 # What you know better than the table of ratifications, for example:
 # treaties:
@@ -148,7 +149,7 @@ def _blocks(name: str, laws: Sequence[Recognised]) -> Iterator[str]:
             f"    kind: {_kind(law.guess)}\n"
             f"    status: {law.status}{status}\n"
             f"    date: {_quoted(law.year)}\n"
-            f"    language: {_quoted(law.language)}\n"
+            f"    language: {_quoted(law.language if law.language != UNKNOWN else '')}\n"
         )
 
 

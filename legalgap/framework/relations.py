@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from legalgap.model.document import Document
 
 from .listing import RELATIONS, Listed, Relation
+from .outtakes import taken_from
 
 Law = tuple[Document, Listed | None]
 
@@ -31,7 +32,7 @@ def relations(laws: Sequence[Law]) -> Relations:
     found = Relations()
     for document, listed in laws:
         sentences = [_sentence(relation, document, listed, laws) for relation in RELATIONS]
-        found.notes[document.id] = tuple(filter(None, sentences))
+        found.notes[document.id] = tuple(filter(None, (*sentences, *_taken(document, listed, laws))))
         for other in others("replaces", document, listed, laws):
             if document.status == "in_force":
                 found.replaced[other.id] = document.title
@@ -45,6 +46,14 @@ def _sentence(relation: Relation, document: Document, listed: Listed | None, law
     titles = [each.title for each in others(relation, document, listed, laws)]
     missing = [f"“{name}”, which is not among the laws read" for name in names if not _named(name, document, laws)]
     return f"It {relation}: {'; '.join([*titles, *missing])}." if names else ""
+
+
+def _taken(document: Document, listed: Listed | None, laws: Sequence[Law]) -> Iterator[str]:
+    """What a draft takes out of the laws that it amends."""
+    amended = list(others("amends", document, listed, laws)) if document.status in {"bill", "not_commenced"} else []
+    for law in amended:
+        if places := taken_from(law, document, only_one=len(amended) == 1):
+            yield f"Provisions that it takes out of {law.title}, or replaces: {', '.join(places)}."
 
 
 def others(relation: Relation, document: Document, listed: Listed | None, laws: Sequence[Law]) -> Iterator[Document]:

@@ -38,6 +38,11 @@ def test_what_the_bill_repeals_no_longer_counts_as_if_enacted(folder):
     assert "s 2" not in {matrix.evidence[id].provision for id in found.as_if_enacted.evidence}
 
 
+def test_what_the_bill_takes_out_is_said_in_its_notes(folder):
+    bill = assess_paths([folder], use_cache=False).documents[1]
+    assert "Provisions that it takes out of Extradition Act, 2001, or replaces: 2." in bill.notes
+
+
 def test_without_the_relation_nothing_is_taken_out(folder):
     (folder / "framework.yaml").write_text(FILE.replace(", amends: act.txt", ""), "utf-8")
     found = row(assess_paths([folder], use_cache=False))
