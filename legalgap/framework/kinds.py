@@ -95,10 +95,19 @@ def _told(text: str, wordings: dict[str, tuple[str, ...]]) -> list[_Told]:
 
 
 def _guess(told: list[_Told], where: str, ruleset: Ruleset) -> KindGuess:
-    """The kind that the words tell: one by form, failing that the first subject."""
+    """The kind that the words tell: one by form, failing that the first subject.
+
+    Words inside longer ones ("labour" in "child labour") do not make it uncertain.
+    """
     best = next((t for t in told if t.kind in ruleset.kinds_by_form), told[0])
-    others = dict.fromkeys(t.kind for t in told if t.kind != best.kind)
+    apart = (t for t in told if not any(_is_inside(t, other) for other in told))
+    others = dict.fromkeys(t.kind for t in apart if t.kind != best.kind)
     return KindGuess(best.kind, f"{where} “{best.words}”", tuple(others))
+
+
+def _is_inside(told: _Told, other: _Told) -> bool:
+    longer = other.end - other.start > told.end - told.start
+    return longer and other.start <= told.start and told.end <= other.end
 
 
 def _is_head(folded: str, told: _Told) -> bool:

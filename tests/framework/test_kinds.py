@@ -93,6 +93,7 @@ treaty_act         | Geneva Conventions Act
 regulations        | Prevention of Trafficking in Persons Regulations, 2016
 regulations        | Trafficking in Persons (Reporting) Rules No. 4 of 2012
 regulations        | Ministerial Order No. 3 of 2019 on Shelters for Victims
+labour_code        | Regulation of Wages and Conditions of Employment Act
 regulations        | Regulation N° 31/2019 of 16/12/2019 on Protection of Payment Service Users
 judicial_admin     | Magistrates Courts Act
 judicial_admin     | National Police Service Act
@@ -220,6 +221,10 @@ def test_one_section_among_many_tells_nothing():
 def test_other_kinds_that_fit_are_named():
     found = recognise_kind(law("Immigration and Refugee Protection Act"), PALERMO)
     assert found.others == ("refugee_act",)
+
+
+def test_words_inside_longer_ones_raise_no_doubt():
+    assert recognise_kind(law("Child Labour (Prohibition) Act"), PALERMO).others == ()
 
 
 def test_the_laws_of_the_corpus(corpus):
