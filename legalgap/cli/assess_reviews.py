@@ -36,7 +36,7 @@ def _say_unplaced(reviewing: "Reviewing", file: Path) -> None:
     """A message about decisions on laws or indicators that are no part of this assessment."""
     from .console import say
 
-    names = list(dict.fromkeys(f"{entry.indicator} ({entry.document})" for entry in reviewing.unplaced()))
+    names = list(dict.fromkeys(f"{entry.indicator} {entry.document}" for entry in reviewing.unplaced()))
     if names:
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         say(f"{file}: not in this assessment, and left out of it: {', '.join(names[:MOST_NAMED])}{more}.")

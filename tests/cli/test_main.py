@@ -25,7 +25,7 @@ def started(*command: str, times: int = 3) -> float:
 def test_help_lists_the_commands(run):
     result = run("--help")
     assert result.exit_code == 0
-    for command in ("assess", "read", "instruments", "evaluate", "doctor"):
+    for command in ("assess", "read", "instruments", "review", "evaluate", "doctor"):
         assert command in result.stdout
 
 

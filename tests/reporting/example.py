@@ -4,6 +4,7 @@ MATRIX = example_matrix()        12 indicators in 5 pillars, every status and ev
 """
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from legalgap.model.document import Quality
 from legalgap.model.geometry import Box, PlacedBox
@@ -321,7 +322,8 @@ def _documents() -> tuple[DocumentSummary, ...]:
 
 def _document(id, title, kind, *, file, status="in_force", pages=18, quality=None, notes=()) -> DocumentSummary:
     quality = quality or Quality("A")
-    return DocumentSummary(id, title, kind, status, file, f"{pages:064x}", pages, "en", 42, quality, notes)
+    sha = sha256(id.encode()).hexdigest()
+    return DocumentSummary(id, title, kind, status, file, sha, pages, "en", 42, quality, notes)
 
 
 def example_matrix() -> Matrix:
