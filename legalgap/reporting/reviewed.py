@@ -86,7 +86,7 @@ def review_view(review: Mapping[str, str]) -> ReviewView:
 
 def sentence(text: str) -> str:
     """The text with a stop at its end."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."
 
 
 def _word(code: str) -> str:

@@ -162,7 +162,12 @@ class RowView:
     @property
     def stale(self) -> tuple[tuple[DocumentView | None, Verdict], ...]:
         """The verdicts on which an assessor has to look again."""
-        return tuple(each for each in self.verdicts if each[1].stale)
+        return tuple(each for each in self.decided_on if each[1].stale)
+
+    @property
+    def decided_on(self) -> tuple[tuple[DocumentView | None, Verdict], ...]:
+        """The verdicts that assessors looked at, each decision once: on an only law it stands twice."""
+        return tuple({each[1].review: each for each in reversed(self.verdicts) if each[1].review}.values())[::-1]
 
     def against_in(self, document: DocumentView) -> tuple[Passage, ...]:
         """The passages of a document that limit or contradict."""
@@ -229,8 +234,8 @@ class Report:
 
     @property
     def reviewed(self) -> int:
-        """How many verdicts an assessor has decided on."""
-        return sum(bool(verdict.review and verdict.review.human) for row in self.rows for _, verdict in row.verdicts)
+        """How many decisions with a verdict assessors have taken."""
+        return sum(bool(verdict.review and verdict.review.human) for row in self.rows for _, verdict in row.decided_on)
 
     @property
     def with_drafts(self) -> bool:

@@ -75,7 +75,7 @@ def _about(book: Book, report: Report) -> None:
         ("Country", report.country),
         ("Ruleset", " ".join(filter(None, (report.ruleset, report.profile)))),
         ("Made with", f"legalgap {report.tool_version}"),
-        ("Reviewed", f"{report.reviewed} verdicts by assessors; where they have decided, their verdict counts."),
+        ("Reviewed", f"{report.reviewed} verdicts of assessors; where they have decided, their verdict counts."),
         *(("Note", note) for note in report.notes),
         ("", ""),
         *((f"{word.sign} {word.word}", word.meaning) for word in (*STATUS_WORDS.values(), *FLAG_WORDS.values())),

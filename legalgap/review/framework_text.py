@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from ..model.document import Document, Provision
 from ..model.matrix import DocumentSummary, Matrix
 from .entries import SHORT_SHA
-from .wording import Words, placed_words
+from .wording import Words, placed_words, sentence_at
 
 NEAR = 80.0
 MOST_LETTERS = 3_000_000
@@ -66,25 +66,20 @@ class LawNow:
         return list(dict.fromkeys(found))
 
     def nearest(self, wanted: str) -> tuple[str, str]:
-        """Address and text of what is most like the bare words; two empty texts where nothing is like them."""
+        """Address and text of the sentence most like the bare words; two empty texts where none is like them."""
         from rapidfuzz import fuzz
 
         best, place, shown = NEAR, "", ""
         for s in self.stretches:
             match = fuzz.partial_ratio_alignment(wanted, s.words.joined, score_cutoff=best)
             if match and match.score >= best:
-                start, end = s.words.offset(match.dest_start), s.words.offset(max(0, match.dest_end - 1))
-                best, place = match.score, s.address(start)
-                shown = s.text[start : end + _word_length(s.text, end)]
+                middle = s.words.offset((match.dest_start + match.dest_end) // 2)
+                best, place, shown = match.score, s.address(middle), sentence_at(s.text, middle)
         return place, " ".join(shown.split())
 
 
 def _always(place: str, _: int) -> str:
     return place
-
-
-def _word_length(text: str, at: int) -> int:
-    return len(text[at : at + 60].split(maxsplit=1)[0]) if text[at : at + 60].split() else 0
 
 
 class LawsNow:

@@ -20,6 +20,7 @@ LABELS = r"(?:\s?\(\s?\w{1,5}\s?\))*"
 LABEL = re.compile(r"\(\s?(?:\d{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivxl]{1,5})\s?\)")
 ENUMERATOR = re.compile(rf"(?:^|(?<=[.;:]))\s*{NUMBER}\s?[.)](?=\s)")
 WORD = re.compile(r"[^\W_]+")
+LONGEST_SENTENCE = 3000
 SENTENCE_END = re.compile(r"[.;:](?=\s)")
 
 
@@ -65,11 +66,15 @@ def placed_words(text: str, language: str = "en") -> Words:
 def sentence(text: str, quote: str) -> str:
     """The part of `text` between stops that holds `quote`; the quote itself where it is not in the text."""
     at = text.find(quote)
-    if at < 0:
-        return quote
-    before = [m.end() for m in SENTENCE_END.finditer(text, 0, at)]
-    after = SENTENCE_END.search(text, at + len(quote) - 1)
-    return text[before[-1] if before else 0 : after.end() if after else len(text)].strip()
+    return sentence_at(text, at, at + len(quote) - 1) if at >= 0 else quote
+
+
+def sentence_at(text: str, start: int, end: int = 0) -> str:
+    """The part of `text` between stops that holds the places `start` and `end`."""
+    floor = max(0, start - LONGEST_SENTENCE)
+    before = [m.end() for m in SENTENCE_END.finditer(text, floor, start)]
+    after = SENTENCE_END.search(text, max(start, end), max(start, end) + LONGEST_SENTENCE)
+    return text[before[-1] if before else floor : after.end() if after else max(start, end) + LONGEST_SENTENCE].strip()
 
 
 def _blanked(folded: str, language: str) -> str:

@@ -59,7 +59,7 @@ def stale(matrix):
 def test_the_record_in_a_line():
     assert review_view(TOLD).line == LINE
     assert review_view(STALE).line.startswith("To look at again: the law has changed under this decision")
-    assert review_view(STALE).line.endswith("now reads: “buys”.")
+    assert review_view(STALE).line.endswith("now reads: “buys”")
     asked = review_view(
         {**TOLD, "decision": "needs information", "verdict": "", "to_settle": "yes", "proof": "A letter"}
     )
@@ -94,7 +94,7 @@ def printed(report):
 
 def test_html(governed, stale):
     assert LINE in page_of(governed)
-    assert "2 verdicts reviewed by assessors" in page_of(governed)
+    assert "2 verdicts of assessors" in page_of(governed)
     assert "Decisions to look at again" not in page_of(governed)
     source = html_report.render(stale).decode("utf-8")
     assert source.index('id="stale"') < source.index('id="contrary"')
