@@ -40,11 +40,13 @@ class Unit:
 
 
 def units(document: Document) -> tuple[Unit, ...]:
-    """All units of a document, in the order of its text."""
+    """All units of a document, in the order of its text. Where it has no sections, all of it is operative."""
     found: list[Unit] = []
+    numbered = any(node.kind in SECTIONS for node in document.tree.walk())
     for section, node, span, why, holders in _stretches(document.tree, document.tree, "", ()):
         if document.text[span[0] : span[1]].strip():
-            found.append(Unit(len(found), span[0], span[1], section, node, why, holders))
+            aside = why if numbered or why != "preamble" else ""
+            found.append(Unit(len(found), span[0], span[1], section, node, aside, holders))
     return tuple(found)
 
 

@@ -166,7 +166,8 @@ def _is_listed(lines: Sequence[Line], begin: int, end: int) -> bool:
     if _LEADER.search(lines[begin].text):
         return True
     if end - begin == 1:
-        return len(last) < LISTED_LENGTH and end < len(lines)
+        says_something = ends_sentence(last) and bool(words().operative.search(last))
+        return len(last) < LISTED_LENGTH and end < len(lines) and not says_something
     return end - begin == 2 and not ends_sentence(last)
 
 

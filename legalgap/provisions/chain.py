@@ -20,7 +20,8 @@ GAP_LIMIT = 40
 CODE_GAP_LIMIT = 200
 SAME_STEM_REACH = 400
 SPELLED_OUT = 1.5
-SPELLED_OUT_GAP_COST = 1.0
+EXTRACT_GAP_COST = 0.5
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: 
             continue
         for index in stems.newest(stem):
             bonus = step_bonus(candidates[index].key, key)
-            if bonus is not None and candidate.weight >= SPELLED_OUT:
-                bonus = max(bonus, -SPELLED_OUT_GAP_COST)  # an extract leaves out articles between two "Article N"
+            if bonus is not None and (candidate.weight >= SPELLED_OUT or len(candidates) <= FEW):
+                bonus = max(bonus, -EXTRACT_GAP_COST)  # an extract leaves out sections between two that it gives
             if bonus is not None and reaches[index].score + bonus + candidate.weight > best.score:
                 best = _Reach(reaches[index].score + bonus + candidate.weight, index)
     return best
