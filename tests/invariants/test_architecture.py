@@ -18,6 +18,7 @@ STAGES = (
     ("framework",),
     ("assessment",),
     ("review",),
+    ("comparison",),
     ("reporting",),
     ("evaluation",),
     ("cli", "web", "batch"),
