@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from legalgap.documents.rulings import THICKEST, Stroke
+from legalgap.documents.rulings import THICKEST, Stroke, closed, merged, turned
 
 FAILED = "its drawn lines cannot be read: words that are struck out and cells of tables were not told apart"
 NOT_LOOKED_AT = (
@@ -85,14 +85,25 @@ def _measured(page: Any, lines: list[dict[str, Any]]) -> Drawing:
     strokes = [Stroke(t["x0"] - left, t["top"] - top, t["x1"] - left, t["bottom"] - top) for t in lines if _thin(t)]
     across = [s for s in strokes if s.x1 - s.x0 >= s.bottom - s.top]
     down = [s for s in strokes if s.x1 - s.x0 < s.bottom - s.top]
-    return Drawing(across, down, list(_cells(page, lines, left, top)))
-
-
-def _cells(page: Any, lines: list[dict[str, Any]], left: float, top: float) -> Iterator[list[Cell]]:
     if len(lines) > _MOST_LINES:
-        return
+        return Drawing(across, down)
+    return Drawing(across, down, list(_cells(page, lines, _open_ends(across, down), (left, top))))
+
+
+def _open_ends(across: list[Stroke], down: list[Stroke]) -> list[float]:
+    """The heights at which tables are left open."""
+    drawn = merged(across)
+    return [line.level for line in closed(across, turned(merged(turned(down)))) if line not in drawn]
+
+
+def _cells(
+    page: Any, lines: list[dict[str, Any]], ends: list[float], corner: tuple[float, float]
+) -> Iterator[list[Cell]]:
+    """The cells of each table; `ends` are heights of lines that are not drawn, `corner` that of the shown page."""
+    left, top = corner
     ruling = {id(thing) for thing in lines if _thin(thing) or thing["stroke"]}
-    for table in page.filter(lambda thing: id(thing) in ruling).find_tables():
+    ruled = page.filter(lambda thing: id(thing) in ruling)
+    for table in ruled.find_tables({"explicit_horizontal_lines": [end + top for end in ends]}):
         yield [(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells]
 
 

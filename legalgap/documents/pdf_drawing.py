@@ -56,11 +56,10 @@ def drawn(page: Any) -> Drawn:
     if count > _MOST_OBJECTS:
         return Drawn()
     address = c_void_p(ctypes.cast(page.raw, c_void_p).value)
-    objects = list(map(_object, repeat(address, count), range(count)))
-    paths = _Paths(count)
-    found = Drawn()
-    for path, matrix in paths.among(objects, _AS_IT_IS, _DEEPEST):
-        _add(path, matrix, paths, found, Upright(page.get_bbox(), page.get_rotation()))
+    paths, found = _Paths(count), Drawn()
+    upright = Upright(page.get_bbox(), page.get_rotation())
+    for path, matrix in paths.among(list(map(_object, repeat(address, count), range(count))), _AS_IT_IS, _DEEPEST):
+        _add(path, matrix, paths, found, upright)
     return Drawn() if paths.too_many else found
 
 

@@ -60,7 +60,12 @@ def through(stroke: Stroke, run: Run) -> bool:
 
 def may_strike(across: Iterable[Stroke], runs: list[Run]) -> bool:
     """Whether one of the lines across the page runs through the letters of a word."""
-    return any(stroke.x0 < run.x1 and stroke.x1 > run.x0 and through(stroke, run) for stroke in across for run in runs)
+    for stroke in across:
+        level = stroke.level
+        for run in runs:
+            if run.top < level < run.bottom and stroke.x0 < run.x1 and stroke.x1 > run.x0 and through(stroke, run):
+                return True
+    return False
 
 
 def merged(across: Iterable[Stroke], apart: float = MEETING, off: float = MEETING) -> list[Stroke]:
@@ -104,16 +109,30 @@ def meet(across: Stroke, down: Stroke) -> bool:
 
 def grid(across: list[Stroke], down: list[Stroke]) -> Grid | None:
     """The grid that the lines rule, of two by two cells at least; None where they rule none."""
-    if len(down) < 3 or len(across) < 3 or len(across) + len(down) > _MOST_LINES:
+    if len(down) < 3 or not across or len(across) + len(down) > _MOST_LINES:
         return None
     down = turned(merged(turned(down)))
-    across = [line for line in merged(across) if sum(meet(line, other) for other in down) >= 2]
+    across = [line for line in closed(across, down) if sum(meet(line, other) for other in down) >= 2]
     down = [line for line in down if sum(meet(other, line) for other in across) >= 2]
     lefts = sorted({round(line.place) for line in down})
     if len(lefts) < 3 or len(across) < 3:
         return None
     whole = [line.level for line in across if line.x0 <= lefts[0] + MEETING and line.x1 >= lefts[-1] - MEETING]
     return Grid(tuple(map(float, lefts)), tuple(sorted(whole)), tuple(down))
+
+
+def closed(across: list[Stroke], down: list[Stroke]) -> list[Stroke]:
+    """The lines across, merged, and one more where three or more lines down the page begin or end together.
+
+    Tables that go on from page to page are often left open above or below.
+    """
+    found = merged(across)
+    ends = [Stroke(line.place, y, line.place, y) for line in down for y in (line.top, line.bottom)]
+    for group in _in_line(ends, MEETING):
+        places = sorted(end.place for end in group)
+        if len({round(place) for place in places}) > 2 and not any(meet(line, end) for end in group for line in found):
+            found.append(Stroke(places[0], group[0].level, places[-1], group[0].level))
+    return found
 
 
 def interleaves(ruled: Grid, runs: list[Run]) -> bool:

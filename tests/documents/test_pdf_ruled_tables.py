@@ -82,6 +82,22 @@ def test_a_label_goes_before_the_first_line_of_the_next_cell(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize("open_end", [0, -1], ids=["above", "below"])
+def test_a_table_that_goes_on_over_the_page_is_left_open(tmp_path: Path, open_end: int) -> None:
+    sheets = Sheets(tmp_path / "act.pdf")
+    tops = [100.0, 140.0, 180.0, 220.0]
+    lefts = [72.0, 252.0, 402.0]
+    for top in tops[:-1]:
+        for left, cell, width in zip(lefts, SCHEDULE[1], (180, 150), strict=False):
+            sheets.lines(left + 4, top + 4, inside(cell, width), 11, 13)
+    for top in set(tops) - {tops[open_end]}:
+        sheets.line(72, top, 402, top)
+    for left in lefts:
+        sheets.line(left, 100, left, 220)
+    row = [line for cell, width in zip(SCHEDULE[1], (180, 150), strict=True) for line in inside(cell, width)]
+    assert texts(read_pdf(sheets.save())) == row * 3
+
+
 def test_words_keep_their_places(tmp_path: Path) -> None:
     sheets = Sheets(tmp_path / "act.pdf")
     table(sheets, [72, 252, 402], 110, SCHEDULE)
