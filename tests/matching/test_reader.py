@@ -1,5 +1,7 @@
 """Hits that count, hits that do not and why, read with rules about bicycles."""
 
+from dataclasses import replace
+
 import pytest
 
 from legalgap.matching.reader import LawReader
@@ -58,6 +60,16 @@ def test_a_definition_counts_for_a_duty_only_where_a_provision_uses_the_term():
     used = '1. Words\n"kit" means the lamp of a rider;\n\n2. Riders\nEvery rider shall be given the kit.\n'
     assert not read(unused).hits["lamp"]
     assert read(used).hits["lamp"]
+
+
+@pytest.mark.parametrize(("heading", "found"), [("RIDERS", True), ("WALKERS", False)])
+def test_the_heading_of_a_part_anchors_its_sections(heading, found):
+    lexicons = {"en": {**BICYCLES.lexicons["en"], "RIDER": ("rider*",)}}
+    anchored = replace(HELMET, elements=(replace(HELMET.elements[1], scope="", anchors=("RIDER",)),), scope="")
+    roads = "Road Act\n\nPART 1 - ROADS\n\n1. Width\nA road shall be wide.\n\n"
+    text = f"{roads}PART 2 - {heading}\n\n2. Kit\nThere shall be a lamp.\n"
+    reading = LawReader(law(text), replace(BICYCLES, lexicons=lexicons)).read(anchored)
+    assert bool(reading.hits["lamp"]) is found
 
 
 def test_a_companion_counts_only_beside_its_element():
