@@ -117,18 +117,23 @@ class _Stems:
 def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: list[_Reach], stems: _Stems) -> _Reach:
     key = candidate.key
     opening = NEXT_BONUS if all(part == 1 for part in key) else 0.0
+    dearest = _dearest_gap(candidate, len(candidates))
     best = _Reach(candidate.weight + opening, -1)
     for stem, promise in stems.below(key, _widest_gap(candidate)):
-        most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -gap_cost(key[0] - stem - 1)
+        most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -min(gap_cost(key[0] - stem - 1), dearest)
         if promise + most + candidate.weight <= best.score:
             continue
         for index in stems.newest(stem):
             bonus = step_bonus(candidates[index].key, key)
-            if bonus is not None and (candidate.weight >= SPELLED_OUT or len(candidates) <= FEW):
-                bonus = max(bonus, -EXTRACT_GAP_COST)  # an extract leaves out sections between two that it gives
-            if bonus is not None and reaches[index].score + bonus + candidate.weight > best.score:
-                best = _Reach(reaches[index].score + bonus + candidate.weight, index)
+            if bonus is not None and reaches[index].score + max(bonus, -dearest) + candidate.weight > best.score:
+                best = _Reach(reaches[index].score + max(bonus, -dearest) + candidate.weight, index)
     return best
+
+
+def _dearest_gap(candidate: Candidate, count: int) -> float:
+    """What a leap to a candidate costs at most: little in an extract, which leaves out what lies between."""
+    extract = candidate.weight >= SPELLED_OUT or count <= FEW
+    return EXTRACT_GAP_COST if extract else GAP_COST_LIMIT
 
 
 def _widest_gap(candidate: Candidate) -> int:
