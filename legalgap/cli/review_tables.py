@@ -9,7 +9,7 @@ from typing import Any
 
 from ..printable import printable
 from ..review.agreement import SCALE, Disagreement, Pair, disagreements, pairs
-from ..review.entries import OVERALL, VERDICTS, Entry, Reviews, plain
+from ..review.entries import OVERALL, VERDICTS, Entry, Reviews, Seen, plain
 from ..review.telling import proof_line
 
 MEANING = ((0.8, "very good"), (0.6, "good"), (0.4, "moderate"), (0.2, "fair"), (-1.0, "poor"))
@@ -45,8 +45,12 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield f"   {' '.join(entry.reason.split())}"
     if entry.proof:
         yield f"   relies on: {proof_line(entry.proof)}"
-    yield from (f"   saw: {seen.provision}, p {seen.page}" for seen in entry.seen)
+    yield from (_seen(seen) for seen in entry.seen)
     yield ""
+
+
+def _seen(seen: Seen) -> str:
+    return f"   saw: {seen.provision}, p {seen.page}" if seen.provision else f"   relies on the words: “{seen.text}”"
 
 
 def agreement_lines(reviews: Reviews) -> Iterator[str]:

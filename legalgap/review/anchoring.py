@@ -77,6 +77,8 @@ def _stale_because(entry: Entry, differs: str, ruleset: str, found: list[_Found]
 
 
 def _found(seen: Seen, entry: Entry, laws: LawsNow) -> _Found:
+    if not seen.provision:
+        return _copied(seen, laws)
     law = laws.law(seen.document, entry.laws.get(seen.document, ""))
     if law is None:
         return _Found(False, f"{seen.provision}: the law is no longer among those assessed.")
@@ -86,6 +88,16 @@ def _found(seen: Seen, entry: Entry, laws: LawsNow) -> _Found:
     if places := law.find(words(seen.text, law.language), words(before, law.language)):
         return _Found(True, _moved(seen, places))
     return _in_part(seen, law)
+
+
+def _copied(seen: Seen, laws: LawsNow) -> _Found:
+    """Words that were copied by hand: looked for in their law, or in all of them."""
+    here = [law for law in laws.laws.values() if seen.document in ("", law.id)]
+    places = [f"{law.title}, {place}" for law in here for place in law.find(words(seen.text, law.language))]
+    shown = seen.text if len(seen.text) <= LONGEST_SHOWN else f"{seen.text[:LONGEST_SHOWN]} …"
+    if places:
+        return _Found(True, f"“{shown}” stands in {places[0]}.")
+    return _Found(False, f"“{shown}” is no longer found in the law.")
 
 
 def _moved(seen: Seen, places: list[str]) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..model.matrix import Matrix
 from ..printable import one_line
 from .checking import Checked, checked_row
-from .entries import SHORT_SHA, Entry, Proof, Reviews, plain
+from .entries import OVERALL, SHORT_SHA, Entry, Proof, Reviews, Seen, plain
 from .merging import findings
 from .sheet import Asked, Sheet, SheetRow
 
@@ -63,7 +63,8 @@ def _unknown(rows: list[SheetRow], matrix: Matrix | None) -> Iterator[str]:
 
 
 def _entry(asked: Asked, checked: Checked, sheet: Sheet) -> Entry:
-    whole = asked.document not in sheet.laws
+    own = {asked.document, *(seen.document for seen in asked.seen)}
+    laws = {id: sha for id, sha in sheet.laws.items() if asked.document not in sheet.laws or id in own}
     return Entry(
         number=0,
         date=checked.date,
@@ -78,9 +79,15 @@ def _entry(asked: Asked, checked: Checked, sheet: Sheet) -> Entry:
         flags=asked.flags,
         ruleset=sheet.ruleset,
         proof=Proof(checked.proof_document, checked.proof_date, checked.proof_link),
-        laws=sheet.laws if whole else {asked.document: sheet.laws[asked.document]},
-        seen=asked.seen,
+        laws=laws,
+        seen=(*asked.seen, *_copied(asked, checked)),
     )
+
+
+def _copied(asked: Asked, checked: Checked) -> Iterator[Seen]:
+    """The words of a law that the assessor copied by hand, if there are any."""
+    if checked.words:
+        yield Seen("" if asked.document == OVERALL else asked.document, "", 0, checked.words)
 
 
 def _recorded(entry: Entry, base: int, reviews: Reviews) -> bool:
@@ -91,7 +98,8 @@ def _recorded(entry: Entry, base: int, reviews: Reviews) -> bool:
 
 def _same(one: Entry, other: Entry) -> bool:
     return all(
-        getattr(one, name) == getattr(other, name) for name in ("decision", "verdict", "reason", "proof", "laws")
+        getattr(one, name) == getattr(other, name)
+        for name in ("decision", "verdict", "reason", "proof", "laws", "seen")
     )
 
 

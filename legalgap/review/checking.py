@@ -13,7 +13,7 @@ from .entries import DECIDING, VERDICTS, Decision, plain
 from .form import real_date
 from .sheet import TITLES, Filled, Sheet, SheetRow
 
-LONGEST = {"reason": 8_000, "assessor": 120, "proof_document": 500, "proof_link": 1_000}
+LONGEST = {"reason": 8_000, "words": 4_000, "assessor": 120, "proof_document": 500, "proof_link": 1_000}
 WITHOUT_REASON = frozenset({"confirm"})
 PROOF_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -27,6 +27,7 @@ class Checked:
     decision: Decision
     verdict: str
     reason: str
+    words: str
     assessor: str
     date: str
     proof_document: str
@@ -44,6 +45,7 @@ def checked_row(row: SheetRow, sheet: Sheet, today: str) -> Checked:
         decision=cast(Decision, decision),
         verdict=verdict,
         reason=filled.reason,
+        words=" ".join(filled.words.split()),
         assessor=" ".join(filled.assessor.split()),
         date=filled.date or today,
         proof_document=filled.proof_document,

@@ -24,7 +24,11 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A passage of a law that the assessor had before them; `quotes` are the words marked in `text`."""
+    """A passage of a law that the assessor had before them; `quotes` are the words marked in `text`.
+
+    Words that the assessor copied from a law by hand have no provision and no page (0), and on a decision on all laws
+    together no document.
+    """
 
     document: str
     provision: str

@@ -44,9 +44,9 @@ class Form(BaseModel):
 class SeenForm(Form):
     """One of `seen:`."""
 
-    document: Name
+    document: Text = ""
     provision: Text = ""
-    page: int = 1
+    page: int = 0
     text: Text
     quotes: tuple[Text, ...] = ()
 

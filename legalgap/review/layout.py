@@ -75,8 +75,10 @@ def mapping(key: str, values: dict[str, str]) -> Iterator[str]:
 
 def seen_lines(seen: Seen) -> Iterator[str]:
     """The lines of a passage."""
-    yield f"document: {scalar(seen.document)}"
-    yield f"provision: {scalar(seen.provision)}"
+    if seen.document:
+        yield f"document: {scalar(seen.document)}"
+    if seen.provision:
+        yield f"provision: {scalar(seen.provision)}"
     yield f"page: {seen.page}"
     yield f"text: {scalar(seen.text)}"
     if seen.quotes:

@@ -15,11 +15,12 @@ from .entries import FOR_PRACTICE, FOR_TEXT, OVERALL, Decision, Key, Seen, plain
 STATES = ("to look at again", "to settle", "waiting for information", "open", "decided")
 OPEN_STATES = STATES[:4]
 WHOLE = "All laws together"
-FIELDS = ("decision", "verdict", "reason", "assessor", "date", "proof_document", "proof_date", "proof_link")
+FIELDS = ("decision", "verdict", "reason", "words", "assessor", "date", "proof_document", "proof_date", "proof_link")
 TITLES: Mapping[str, str] = {
     "decision": "Decision",
     "verdict": "Your verdict",
     "reason": "Reason",
+    "words": "Words of the law",
     "assessor": "Your name",
     "date": "Date",
     "proof_document": "Document relied on",
@@ -85,6 +86,7 @@ class Filled:
     proof_document: str = ""
     proof_date: str = ""
     proof_link: str = ""
+    words: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything but a name stands in it."""

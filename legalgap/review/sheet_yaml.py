@@ -29,6 +29,7 @@ HEADER = f"""\
 # How to fill this in: under `fill_in`, choose a decision, give your name, and leave alone all the rest.
 #   decision: {", ".join(FOR_TEXT)}; for what text cannot show: {", ".join(FOR_PRACTICE)}
 #   verdict (for overrule and answer): {", ".join(map(plain, VERDICTS))}
+#   words: words of the law you rely on, where they are not among the passages shown
 #   proof (for answer): the document you rely on, its date, where it is to be found
 # Then: legalgap review apply THIS_FILE --reviews reviews.yaml
 """
@@ -49,6 +50,7 @@ class Fill(Form):
     decision: Text = ""
     verdict: Text = ""
     reason: Text = ""
+    words: Text = ""
     assessor: Text = ""
     date: Text = ""
     proof: Annotated[ProofFill, BeforeValidator(lambda value: value or {})] = ProofFill()

@@ -42,6 +42,7 @@ COLUMNS = (
     Column("decision", TITLES["decision"], 13, fill_in=True),
     Column("verdict", TITLES["verdict"], 13, fill_in=True),
     Column("reason", TITLES["reason"], 38, fill_in=True),
+    Column("words", TITLES["words"], 30, fill_in=True),
     Column("assessor", TITLES["assessor"], 15, fill_in=True),
     Column("date", TITLES["date"], 11, fill_in=True),
     Column("proof_document", TITLES["proof_document"], 22, fill_in=True),

@@ -60,6 +60,11 @@ HELP_TEXT = (
     ("needs information", "It cannot be decided yet: say what is missing. The verdict of the rules stays for now."),
     ("note", "A remark for the record, which changes no verdict."),
     (
+        "Words of the law",
+        "If you rely on words of the law that are not among the passages, copy them here: by them your decision is "
+        "found again in a new version of the law.",
+    ),
+    (
         "answer",
         "For what the text of laws cannot show: choose a verdict, say why, and name the document you rely on "
         "(a report, a letter, a statistic), its date and where it is to be found.",

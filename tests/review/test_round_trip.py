@@ -211,8 +211,8 @@ def test_locked_but_for_the_cells_to_fill_in(sheet):
     assert page.freeze_panes == "E2"
     for column, cell in zip(COLUMNS, page[2], strict=True):
         assert cell.protection.locked != column.fill_in, column.name
-    keys = page.column_dimensions["S"]
-    assert (keys.hidden, keys.min, keys.max) == (True, 19, len(COLUMNS))
+    keys = page.column_dimensions["T"]
+    assert (keys.hidden, keys.min, keys.max) == (True, 20, len(COLUMNS))
 
 
 def test_the_lists_to_choose_from(sheet):

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import textwrap
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from legalgap.review.merging import Reviewing, findings
+from legalgap.review.sheet import Filled
 from legalgap.review.store import load_reviews
 
 from .acts import SOURCE, assess, plain, renumbered
@@ -54,6 +56,25 @@ def test_decisions_survive_the_renumbering_of_the_act(first, decided):
     assert states(second, decided) == {"current": THIRTY}
     notes = " ".join(review.get("notes", "") for _, review in told(second, decided).values())
     assert "s 4(1) is now s 5(1)." in notes
+
+
+GAP = "coop.jit"
+RELIED_ON = "This Act applies whether the conduct complained of took place wholly within Castavia"
+
+
+@pytest.mark.parametrize(("words", "state"), [(RELIED_ON, "current"), ("", "stale"), ("Words of no law", "stale")])
+def test_a_gap_that_was_overruled_is_held_by_the_words_relied_on(first, tmp_path, words, state):
+    filled_in = Filled("overrule", "met", "It is provided for.", "A. Assessor", words=words)
+    sheet = exported(first.matrix)
+    rows = tuple(
+        replace(row, filled=filled_in, check=sheet.seal(row.asked)) for row in sheet.rows if row.asked.indicator == GAP
+    )
+    assert [row.asked.machine for row in rows] == ["gap"]
+    take(tmp_path / "reviews.yaml", replace(sheet, rows=rows))
+    overall, review = told(assess(plain(renumbered(SOURCE))), tmp_path / "reviews.yaml")[GAP]
+    assert (review["state"], overall.status) == (state, "met" if state == "current" else "gap")
+    if state == "current":
+        assert "stands in Anti-Trafficking in Persons Act, 2014, s 4." in review["notes"]
 
 
 def test_human_verdicts_survive_new_rules(first, decided):
