@@ -20,6 +20,12 @@ Paths = Annotated[
     ),
 ]
 Country = Annotated[str, typer.Option(metavar="COUNTRY", help="The country: its ISO 3166 code (CYP, CY) or its name.")]
+Profile = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="Whose standards bind: palermo, coe, eu, ilo, or party:TIPP,COE197 for a list of treaties."
+    ),
+]
 RulesetName = Annotated[str, typer.Option(metavar="NAME", help="The ruleset to assess with: its name or folder.")]
 FrameworkFile = Annotated[
     Path | None,
@@ -71,6 +77,7 @@ def assess_command(
     paths: Paths = None,
     country: Country = "",
     ruleset: RulesetName = "palermo",
+    profile: Profile = "",
     framework: FrameworkFile = None,
     kind: Kinds = None,
     status: Statuses = None,
@@ -91,6 +98,7 @@ def assess_command(
         paths=paths or [],
         country=country,
         ruleset=ruleset,
+        profile=profile,
         framework=framework,
         kinds=kind or [],
         statuses=status or [],
@@ -118,6 +126,7 @@ def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Mat
         return assess_paths(
             request.paths,
             ruleset=request.ruleset,
+            profile=request.profile,
             country=request.country,
             kinds=request.kinds,
             statuses=request.statuses,

@@ -28,6 +28,7 @@ class Request:
     paths: list[Path]
     country: str
     ruleset: str
+    profile: str
     framework: Path | None
     kinds: dict[str, str]
     statuses: dict[str, str]
@@ -43,6 +44,7 @@ def check_request(
     paths: Sequence[Path],
     country: str,
     ruleset: str,
+    profile: str,
     framework: Path | None,
     kinds: Sequence[str],
     statuses: Sequence[str],
@@ -62,10 +64,11 @@ def check_request(
         paths=list(paths),
         country=find_country(country).code if country.strip() else "",
         ruleset=ruleset,
+        profile=profile,
         framework=framework,
         kinds=_kinds(kinds, ruleset, files),
         statuses=_by_file("--status", statuses, get_args(DocumentStatus), "status", files),
-        out=_folder(out, formats),
+        out=report_folder(out, formats),
         formats=check_formats(_listed(formats or DEFAULT_FORMATS)),
         language=known_one(language, LANGUAGES, "language"),
         fail_on=conditions,
@@ -77,8 +80,8 @@ def _listed(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
-def _folder(out: Path | None, formats: str) -> Path | None:
-    """The folder for reports, which formats cannot do without."""
+def report_folder(out: Path | None, formats: str) -> Path | None:
+    """The folder for reports, which formats cannot do without. Raises UsageError."""
     if out is None and formats:
         raise UsageError("--format needs a folder to write to; add: --out FOLDER")
     if out is not None and out.exists() and not out.is_dir():

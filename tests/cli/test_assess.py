@@ -18,12 +18,25 @@ def test_the_summary_goes_to_stdout_and_no_file_is_written_without_out(run, aske
 def test_every_option_reaches_the_assessment(run, asked, law, tmp_path):
     framework = tmp_path / "framework.yaml"
     framework.write_text("documents: [{file: act.txt}]\n", "utf-8")
-    arguments = ["--country", "cyp", "--jobs", "3", "--lang", "en", "--no-cache", "--framework", framework]
+    arguments = [
+        "--country",
+        "cyp",
+        "--jobs",
+        "3",
+        "--lang",
+        "en",
+        "--no-cache",
+        "--framework",
+        framework,
+        "--profile",
+        "coe",
+    ]
     assert run("assess", law, "--status", f"{law}=bill", *arguments).exit_code == 0
     assert asked == [
         {
             "paths": [law],
             "ruleset": "palermo",
+            "profile": "coe",
             "country": "CYP",
             "kinds": {},
             "statuses": {"act.txt": "bill"},
