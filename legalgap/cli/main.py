@@ -14,6 +14,7 @@ import typer
 from .. import __version__
 from . import framework, instruments, review, rules
 from .assess import assess_command
+from .compare import compare_command
 from .doctor import doctor_command
 from .evaluate import evaluate_command
 from .explain import explain_command
@@ -29,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("assess")(guarded(assess_command))
+app.command("compare")(guarded(compare_command))
 app.command("read")(guarded(read_command))
 app.command("explain")(guarded(explain_command))
 app.add_typer(framework.app, name="framework")

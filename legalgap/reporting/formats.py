@@ -55,7 +55,7 @@ def write(matrix: Matrix, out: Path, formats: Sequence[str], progress: Progress 
     report = build_report(matrix)
     written = []
     for name in names:
-        written.append(_write_whole(out / FORMATS[name].file, _renderer(name)(report)))
+        written.append(write_whole(out / FORMATS[name].file, _renderer(name)(report)))
         if progress:
             progress(FORMATS[name].file, len(written), len(names))
     return written
@@ -67,7 +67,7 @@ def _renderer(name: str) -> Callable[["Report"], bytes]:
     return renderer
 
 
-def _write_whole(path: Path, content: bytes) -> Path:
+def write_whole(path: Path, content: bytes) -> Path:
     """Writes to a temporary neighbour first, so that a reader never sees half a file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

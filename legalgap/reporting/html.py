@@ -26,7 +26,7 @@ def render(report: Report) -> bytes:
     style, script = _static("report.css"), _static("report.js")
     columns = len(report.documents) + report.with_drafts
     page = (
-        _environment()
+        page_environment()
         .get_template("report.html")
         .render(
             report=report,
@@ -46,7 +46,8 @@ def render(report: Report) -> bytes:
     return page.encode("utf-8")
 
 
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """What renders our templates: everything that is not our own markup is escaped."""
     return Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
@@ -65,6 +66,16 @@ def _policy(style: str, script: str) -> str:
     """Only this very style and this very script may act; nothing may be loaded or sent."""
     own = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
+
+
+def own_style(*names: str) -> str:
+    """Our own style sheets, one after the other."""
+    return "".join(_static(name) for name in names)
+
+
+def style_policy(style: str) -> str:
+    """The policy of a page without scripts: only this very style may act."""
+    return f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
