@@ -86,13 +86,10 @@ def _key(page: PageRuns, place: Placed) -> Key:
 def _columns(pages: list[PageRuns], placed: list[list[Placed]]) -> dict[Key, _Column]:
     edges: defaultdict[Key, list[tuple[float, float]]] = defaultdict(list)
     for page, found in zip(pages, placed, strict=True):
-        for place in _outside_cells(found):
-            edges[_key(page, place)].append((place.run.x0, place.run.x1))
+        for place in found:
+            if place.cell is None:
+                edges[_key(page, place)].append((place.run.x0, place.run.x1))
     return {key: _column([a for a, _ in e], [b for _, b in e]) for key, e in edges.items()}
-
-
-def _outside_cells(found: list[Placed]) -> list[Placed]:
-    return [place for place in found if place.cell is None]
 
 
 def _column(lefts: list[float], rights: list[float]) -> _Column:
@@ -106,11 +103,11 @@ def _column(lefts: list[float], rights: list[float]) -> _Column:
 def _own_columns(page: PageRuns, found: list[Placed], columns: dict[Key, _Column]) -> dict[Key, _Column]:
     """The columns of one page: its own edges where lines of the file often begin there, else those of the file."""
     runs: defaultdict[Key, list[Run]] = defaultdict(list)
-    for place in _outside_cells(found):
+    for place in found:
         runs[_key(page, place)].append(place.run)
     own = {}
     for key, of_column in runs.items():
-        usual = columns[key]
+        usual = columns.get(key) or _column([r.x0 for r in of_column], [r.x1 for r in of_column])
         left, right = min(r.x0 for r in of_column), max(r.x1 for r in of_column)
         enough = len(of_column) >= _FEWEST_LINES
         own[key] = _Column(
