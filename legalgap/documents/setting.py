@@ -62,7 +62,9 @@ def _page_lines(
             and place.run.x0 > column.left + _LEAST_INDENT
             and (_centred(place.run, column, page.width) and not _flush(place, before) and not _flush(place, after))
         )
-        begins = place.opens or (before is not None and _step(before, place) > _PARAGRAPH_STEP * step)
+        leaves_cell = place.cell is None and i > 0 and found[i - 1].cell is not None
+        steps_down = before is not None and _step(before, place) > _PARAGRAPH_STEP * step
+        begins = place.opens or leaves_cell or steps_down
         line = _line(page.number, place, column.left, centred=centred, new_paragraph=begins)
         lines.append((place, replace(line, box=None, starts=(), edges=()) if page.turned else line))
     return lines

@@ -62,6 +62,7 @@ def test_a_schedule_of_penalties_reads_offence_then_penalty_row_by_row(tmp_path:
     ]
     opening = [line.text for line in lines(reading) if line.new_paragraph]
     assert {inside(SCHEDULE[1][0], 180)[0], inside(SCHEDULE[1][1], 150)[0]} <= set(opening)
+    assert opening[-1] == "The Minister may by notice change this schedule."
 
 
 def test_a_table_of_three_by_four_cells_does_not_interleave(tmp_path: Path) -> None:
