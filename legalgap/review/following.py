@@ -20,18 +20,26 @@ def governed(finding: Finding) -> bool:
 
 
 def followed(row: Row, matrix: Matrix) -> Row:
-    """The row with an overall finding that follows the decisions on its laws, where it has none of its own."""
-    cells = [row.cells[law.id] for law in _counting(matrix.documents) if law.id in row.cells]
+    """The row whose overall findings, as the law is and as if drafts were enacted, follow the decisions on its laws."""
+    overall = _following(row.overall, row, _counting(matrix.documents), matrix)
+    if row.as_if_enacted is None:
+        return replace(row, overall=overall)
+    laws = [law for law in matrix.documents if law.status != "repealed"]
+    return replace(row, overall=overall, as_if_enacted=_following(row.as_if_enacted, row, laws, matrix))
+
+
+def _following(overall: Finding, row: Row, laws: list[DocumentSummary], matrix: Matrix) -> Finding:
+    """An overall finding that follows the decisions on these laws, where it has no decision of its own."""
+    cells = [row.cells[law.id] for law in laws if law.id in row.cells]
     decided = [cell for cell in cells if governed(cell)]
-    if governed(row.overall) or not decided:
-        return row
-    status, flags = _status(row.overall, cells), _flags(row.overall, cells)
-    if (status, flags) == (row.overall.status, row.overall.flags):
-        return row
+    if governed(overall) or not decided:
+        return overall
+    status, flags = _status(overall, cells), _flags(overall, cells)
+    if (status, flags) == (overall.status, overall.flags):
+        return overall
     titles = {law.id: law.title for law in matrix.documents}
     names = "; ".join(titles[id] for id, cell in row.cells.items() if any(cell is each for each in decided))
-    review = _review(row.overall, decided, status, names)
-    return replace(row, overall=replace(row.overall, status=status, flags=flags, review=review))
+    return replace(overall, status=status, flags=flags, review=_review(overall, decided, status, names))
 
 
 def _counting(laws: tuple[DocumentSummary, ...]) -> list[DocumentSummary]:

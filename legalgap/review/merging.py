@@ -82,13 +82,16 @@ def reviewed(matrix: Matrix, reviews: Reviews, documents: Iterable[Document] = (
 
 def machine_matrix(matrix: Matrix) -> Matrix:
     """The matrix as the rules made it, without any review."""
-    rows = (
-        replace(
-            row, overall=machine_finding(row.overall), cells={id: machine_finding(c) for id, c in row.cells.items()}
-        )
-        for row in matrix.rows
+    return replace(matrix, rows=tuple(_machine_row(row) for row in matrix.rows))
+
+
+def _machine_row(row: Row) -> Row:
+    return replace(
+        row,
+        overall=machine_finding(row.overall),
+        cells={id: machine_finding(cell) for id, cell in row.cells.items()},
+        as_if_enacted=machine_finding(row.as_if_enacted) if row.as_if_enacted else None,
     )
-    return replace(matrix, rows=tuple(rows))
 
 
 def machine_finding(finding: Finding) -> Finding:

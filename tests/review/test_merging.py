@@ -132,6 +132,15 @@ def test_a_decision_on_a_bill_does_not_lift_the_law_in_force(matrix):
     assert (found.overall.status, found.overall.review) == ("gap", None)
 
 
+def test_as_if_enacted_follows_decisions_on_bills_too(matrix):
+    rows = tuple(replace(row, as_if_enacted=row.overall) for row in matrix.rows)
+    with_drafts = replace(matrix, rows=rows)
+    record = reviews(decided(with_drafts, "offence.legal_persons", "met", BILL))
+    found = row_of(reviewed(with_drafts, record), "offence.legal_persons")
+    assert (found.overall.status, found.as_if_enacted.status) == ("gap", "met")
+    assert machine_matrix(reviewed(with_drafts, record)) == with_drafts
+
+
 def test_on_the_only_law_overall_and_own_verdict_are_one(matrix):
     alone = replace(
         matrix,
