@@ -43,8 +43,8 @@ def sheet_of(reviewing: Reviewing, only: str = "all", assessor: str = "") -> She
 def _findings(row: Row, matrix: Matrix) -> Iterator[tuple[str, Finding]]:
     """The findings of an indicator that need a decision: a question of practice is asked once, an only law too."""
     yield OVERALL, row.overall
-    if row.overall.status != "manual" and len(matrix.documents) > 1:
-        yield from row.cells.items()
+    if len(matrix.documents) > 1:
+        yield from ((id, cell) for id, cell in row.cells.items() if cell.status != "manual")
 
 
 def _wanted(asked: Asked, only: str) -> bool:

@@ -333,5 +333,10 @@ def test_only_what_is_open_for_the_assessor(matrix):
     assert {row.filled for row in other.rows} == {Filled(assessor="B. Reviewer")}
 
 
+def test_what_text_cannot_show_is_asked_once_not_law_by_law(matrix):
+    asked = [row.asked for row in exported(matrix).rows if row.asked.indicator == "inst.procedures"]
+    assert [(each.document, each.decisions[0]) for each in asked] == [("(overall)", "answer")]
+
+
 def test_verdicts_are_shown_as_they_are_typed():
     assert plain("not_supplied") == "not supplied"
