@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .assess import Country, Formats, Jobs, NoCache, Out, Quiet, RulesetName
+from .assess import Country, Formats, Jobs, NoCache, Out, Profile, Quiet, RulesetName
 
 if TYPE_CHECKING:
     from ..comparison.outcome import Comparison
@@ -37,6 +37,7 @@ def compare_command(
     new: New,
     country: Country = "",
     ruleset: RulesetName = "palermo",
+    profile: Profile = "",
     out: Out = None,
     format: Formats = "",
     jobs: Jobs = 1,
@@ -50,7 +51,7 @@ def compare_command(
 
     formats = _formats(out, format)
     condition = known_one(fail_on, ["worse"], "--fail-on condition") if fail_on else ""
-    comparison = _compared(_source(old), _source(new), ruleset, country, jobs, not no_cache, quiet)
+    comparison = _compared(_source(old), _source(new), ruleset, profile, country, jobs, not no_cache, quiet)
     written = _written(comparison, out, formats)
     if not quiet:
         from ..reporting.comparison_terminal import print_comparison
@@ -82,13 +83,22 @@ def _source(path: Path) -> "Source":
 
 
 def _compared(
-    old: "Source", new: "Source", ruleset: str, country: str, jobs: int, use_cache: bool, quiet: bool
+    old: "Source", new: "Source", ruleset: str, profile: str, country: str, jobs: int, use_cache: bool, quiet: bool
 ) -> "Comparison":
     from ..comparison.run import compare
     from .console import progress
 
     with progress("Comparing", quiet) as report:
-        return compare(old, new, ruleset=ruleset, country=country, jobs=jobs, use_cache=use_cache, progress=report)
+        return compare(
+            old,
+            new,
+            ruleset=ruleset,
+            profile=profile,
+            country=country,
+            jobs=jobs,
+            use_cache=use_cache,
+            progress=report,
+        )
 
 
 def _written(comparison: "Comparison", out: Path | None, formats: list[str]) -> list[Path]:

@@ -29,6 +29,7 @@ def compare(
     new: Source,
     *,
     ruleset: str | Path = "palermo",
+    profile: str = "",
     country: str = "",
     jobs: int = 1,
     use_cache: bool = True,
@@ -41,7 +42,7 @@ def compare(
     from legalgap.instruments.countries import find_country
     from legalgap.rules import load_ruleset
 
-    rules = load_ruleset(ruleset)
+    rules = load_ruleset(ruleset, profile)
     code = find_country(country).code if country.strip() else ""
     sides = [
         side if isinstance(side, Matrix) else read_side(side, rules, jobs, use_cache, progress) for side in (old, new)
