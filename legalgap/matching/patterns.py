@@ -6,8 +6,7 @@ A plain word also matches its plural. A gap counts words, so list labels such as
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from legalgap.language.cue_sets import cue_set
 from legalgap.rules.phrases import Choice, Gap, Node, Number, Word, conjuncts, parse_part, required
@@ -17,32 +16,53 @@ Variants = tuple[tuple[str, tuple[str, ...]], ...]
 _APART = r"\W+"
 _ARABIC = re.compile(r"[؀-ۿ]")
 _PLURAL_FROM = 4
+_STEM = re.compile(r"(?:(?!is$|are$|was$|were$|be$|been$|being$|has$|have$|had$|having$|does$|do$|did$)\w)*")
+_STEM_LENGTH = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled phrase; `needs` are the alternatives of words without which it cannot occur (for the index).
+    """A phrase read for searching; its regular expressions are compiled when they are first used.
 
-    `others` are the further parts of "a & b": they must stand in the same sentence as a match of `regex`.
+    `needs` are the alternatives of words without which it cannot occur (for the index). `others` are the further parts
+    of "a & b": they must stand in the same sentence as a match of `regex`.
     """
 
-    phrase: str
-    regex: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-    others: tuple[re.Pattern[str], ...] = ()
+    def __init__(self, phrase: str, variants: Variants = ()) -> None:
+        self.phrase = phrase
+        self._parts = tuple(parse_part(part) for part in conjuncts(phrase))
+        self._variants = variants
+        self.needs = tuple(need for nodes in self._parts for need in required(nodes))
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern of the phrase, or of its first part."""
+        return self._compiled(self._parts[0])
+
+    @cached_property
+    def others(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of the further parts of "a & b"."""
+        return tuple(self._compiled(nodes) for nodes in self._parts[1:])
+
+    def _compiled(self, nodes: tuple[Node, ...]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{_sequence(nodes, dict(self._variants))})(?!\w)")
+
+    @cached_property
+    def _stems(self) -> tuple[tuple[str, ...], ...]:
+        """For each need, letters of which some must stand in a text; a need without telling letters is left out."""
+        stems = (tuple(_STEM.match(word)[0][:_STEM_LENGTH] for word in need) for need in self.needs)  # type: ignore[index]
+        return tuple(each for each in stems if all(each))
 
     def occurs_in(self, folded: str) -> bool:
         """Whether the phrase occurs in a short folded text."""
+        if not all(any(stem in folded for stem in stems) for stems in self._stems):
+            return False
         return bool(self.regex.search(folded)) and all(o.search(folded) for o in self.others)
 
 
 @lru_cache(maxsize=20_000)
 def compiled(phrase: str, variants: Variants = ()) -> Pattern:
     """The pattern of a phrase. `variants` are misprints to accept: pairs of a word pattern and its misprinted forms."""
-    parts = [parse_part(part) for part in conjuncts(phrase)]
-    regexes = [re.compile(rf"(?<!\w)(?:{_sequence(nodes, dict(variants))})(?!\w)") for nodes in parts]
-    needs = tuple(need for nodes in parts for need in required(nodes))
-    return Pattern(phrase, regexes[0], needs, tuple(regexes[1:]))
+    return Pattern(phrase, variants)
 
 
 def word_regex(pattern: str) -> str:
