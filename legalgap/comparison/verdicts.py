@@ -5,6 +5,7 @@ gap -> met "closed", met -> gap "opened", partial -> met "better", gap -> gap wi
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from legalgap.model.matrix import Evidence, Finding, Matrix, Row
 
@@ -44,7 +45,7 @@ def unshared(old: Matrix, new: Matrix) -> tuple[str, ...]:
 
 
 def _change(old: Row, new: Row, before: Matrix, after: Matrix, amended_by: AmendedBy) -> Change:
-    kind, why = judged(old.overall, new.overall)
+    kind, why = judged(_together(old, before), _together(new, after))
     return Change(
         indicator=new.indicator,
         title=new.title,
@@ -55,6 +56,16 @@ def _change(old: Row, new: Row, before: Matrix, after: Matrix, amended_by: Amend
         old=_standing(old.overall, before, _nobody),
         new=_standing(new.overall, after, amended_by),
     )
+
+
+def _together(row: Row, matrix: Matrix) -> Finding:
+    """The overall finding with the elements that any law in force has, whichever of them decided."""
+    in_force = {document.id for document in matrix.documents if document.status == "in_force"}
+    found = {id: element for id, element in row.overall.elements.items() if element.found}
+    for document, cell in row.cells.items():
+        if document in in_force:
+            found |= {id: element for id, element in cell.elements.items() if element.found}
+    return replace(row.overall, elements=found)
 
 
 def judged(old: Finding, new: Finding) -> Verdict:
@@ -83,10 +94,15 @@ def _undecided(old: Finding, new: Finding) -> Verdict:
 
 
 def _same_status(old: Finding, new: Finding) -> Verdict:
-    """Findings of equal rank differ by contradictions, by elements found, and by what weakens them."""
+    """Findings of equal rank differ by contradictions, by what weakens them, and where partly met by elements found.
+
+    What is met may be met in another way, so that elements say nothing there.
+    """
     if "contrary" in old.flags and "contrary" not in new.flags:
         return "better", "What contradicted the standard is gone."
-    came, went = _found(new) - _found(old), _found(old) - _found(new)
+    came = went = set[str]()
+    if old.status == new.status == "partial":
+        came, went = _found(new) - _found(old), _found(old) - _found(new)
     weaker, stronger = _weak(new) - _weak(old), _weak(old) - _weak(new)
     if (came or stronger) and not (went or weaker):
         return "better", _named("Now also found", came) or _named("No longer in the way", stronger)

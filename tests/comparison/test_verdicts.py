@@ -1,9 +1,12 @@
 """What a change from one finding to another is called."""
 
+from dataclasses import replace
+
 import pytest
 
-from legalgap.comparison.verdicts import judged
+from legalgap.comparison.verdicts import judged, verdict_changes
 from legalgap.model.matrix import ElementFinding, Finding
+from tests.reporting.example import example_matrix
 
 
 def finding(status, *flags, found=(), reasons=()):
@@ -48,6 +51,19 @@ def test_elements_tell_where_the_status_is_the_same():
     assert judged(finding("partial", found="a"), finding("partial", found="ab"))[0] == "better"
     assert judged(finding("partial", found="ab"), finding("partial", found="a"))[0] == "worse"
     assert judged(finding("partial", found="a"), finding("partial", found="b"))[0] == "unchanged"
+
+
+def test_what_is_met_in_another_way_is_met():
+    assert judged(finding("met", found="ab"), finding("met", found="c"))[0] == "unchanged"
+
+
+def test_an_element_counts_whichever_law_has_it():
+    matrix = example_matrix()
+    row = next(row for row in matrix.rows if row.overall.status == "partial")
+    lawless = replace(row, overall=replace(row.overall, elements={}))
+    changed = replace(matrix, rows=tuple(lawless if each is row else each for each in matrix.rows))
+    kinds = {change.indicator: change.kind for change in verdict_changes(matrix, changed)}
+    assert kinds[row.indicator] == "unchanged"
 
 
 def test_discretion_and_missed_numbers_tell_too():
