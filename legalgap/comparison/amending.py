@@ -52,14 +52,18 @@ class _Work:
 
 
 def amended(laws: Sequence[Document], bill: Document) -> Enactment | None:
-    """What a bill makes of the laws; None where the bill amends no law in the main, or none of those given."""
+    """What a bill makes of the laws; None where it amends no law in the main.
+
+    Where it amends none of those given, every instruction is listed and the whole bill is left; but two amending laws
+    are versions of each other, and neither is applied.
+    """
     found = instructions(bill)
     if not is_amending(bill, found):
         return None
     work = _Work(list(laws), [() for _ in laws])
     principal = principal_law(bill)
     meant = [law_meant(bill, each.node, laws, principal) for each in found]
-    if not any(isinstance(law, Document) for law in meant):
+    if not any(isinstance(law, Document) for law in meant) and _any_amending(laws):
         return None
     for instruction, law in zip(found, meant, strict=True):
         _carry_out(work, laws, bill, instruction, law)
@@ -69,6 +73,10 @@ def amended(laws: Sequence[Document], bill: Document) -> Enactment | None:
         if new is not old
     )
     return Enactment(changed, tuple(work.done), _rest(bill, work.done))
+
+
+def _any_amending(laws: Sequence[Document]) -> bool:
+    return any(is_amending(law, instructions(law)) for law in laws)
 
 
 def _carry_out(

@@ -33,10 +33,10 @@ def law_meant(bill: Document, clause: Provision, laws: Sequence[Document], princ
     text = bill.text[clause.text_start : min(clause.end, clause.text_start + 600)]
     names = _names(text, known)
     for name in names:
-        if law := _called(name, laws):
+        if law := _called(name, laws, known):
             return law
     if known.principal.search(text) or not names:
-        law = _called(principal, laws) if principal else None
+        law = _called(principal, laws, known) if principal else None
         if law or principal:
             return law or principal
         return laws[0] if len(laws) == 1 else "a law that it does not name"
@@ -50,13 +50,18 @@ def _names(text: str, known: Cues) -> list[str]:
     return [name for name in found if not known.principal.fullmatch(name) and not known.principal.search(name)]
 
 
-def _called(name: str, laws: Sequence[Document]) -> Document | None:
-    """The law that a name means: by its number where the name is one, else by its title."""
+def _called(name: str, laws: Sequence[Document], known: Cues) -> Document | None:
+    """The law that a name means: by its number where the name is one, else by its title.
+
+    An Act that amends another bears its name too; it is meant only where its amending is named.
+    """
     from rapidfuzz import fuzz
 
     number = re.sub(r"\D", "", name)
     if _BY_NUMBER.fullmatch(name):
         return next((law for law in laws if number in _numbers(law)), None)
+    if not known.amending.search(name):
+        laws = [law for law in laws if not known.amending.search(law.title)]
     scored = [(fuzz.token_set_ratio(_bare(name), _bare(law.title)), -at) for at, law in enumerate(laws)]
     best = max(scored, default=(0.0, 0))
     return laws[-best[1]] if best[0] >= ALIKE and _bare(name) else None

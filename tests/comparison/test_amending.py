@@ -112,9 +112,16 @@ def test_clauses_that_were_carried_out_are_spent_and_the_rest_of_the_bill_remain
     assert enacted(INSERT).rest is None
 
 
-def test_a_bill_for_another_law_amends_none_of_those_given():
+def test_of_a_bill_for_another_law_nothing_is_carried_out_and_everything_is_left():
     other = document(ACT.replace("LAMP", "CANDLE").replace("Lamp", "Candle"))
-    assert amended([other], bill(INSERT)) is None
+    result = amended([other], bill(INSERT))
+    assert result.laws == ()
+    assert [(each.applied, each.law) for each in result.amendments] == [(False, "Lamp Act, 2010")]
+    assert result.rest is not None
+
+
+def test_two_versions_of_an_amending_law_are_not_applied_to_each_other():
+    assert amended([bill(REPEAL)], bill(INSERT)) is None
 
 
 def test_amendments_are_the_same_every_time():
