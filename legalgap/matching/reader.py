@@ -57,8 +57,8 @@ class LawReader:
     def _phrases(self, indicator: Indicator, group: str) -> tuple[str, ...]:
         return self.ruleset.phrases(self.language, indicator.id, group)
 
-    def _occurrences(self, indicator: Indicator, group: str) -> list[Occurrence]:
-        return _outermost(self.searchable.find_any(self._phrases(indicator, group)))
+    def _occurrences(self, indicator: Indicator, group: str, mask: int) -> list[Occurrence]:
+        return _outermost(self.searchable.find_within(self._phrases(indicator, group), mask))
 
     def _read_element(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
         mask = self.scopes.mask(element.scope or indicator.scope)
@@ -67,7 +67,7 @@ class LawReader:
             return
         most = MOST_BEFORE_COMPANIONS if element.beside else MOST_HITS
         aside = 0
-        for occurrence in self._occurrences(indicator, element.id):
+        for occurrence in self._occurrences(indicator, element.id, mask):
             why = self._why_not(indicator, element, occurrence, mask)
             if not why and len(hits) < most:
                 hits.append(self._hit(indicator, element, occurrence))
@@ -185,7 +185,7 @@ class LawReader:
         reach = self.scopes.with_lists(mask)
         limits = [
             o
-            for o in self._occurrences(indicator, element.id)
+            for o in self._occurrences(indicator, element.id, reach)
             if reach >> o.unit & 1 and not self._near("provision", o, lifting)
         ]
         if limits:
@@ -206,7 +206,7 @@ class LawReader:
         """The places where a limiting or contradicting distractor acts."""
         mask = self.scopes.mask(distractor.scope or indicator.scope)
         lifting = self._phrases(indicator, f"{distractor.id}.unless")
-        for found in self._occurrences(indicator, distractor.id):
+        for found in self._occurrences(indicator, distractor.id, mask):
             if not mask >> found.unit & 1:
                 continue
             if distractor.anchors and not all(

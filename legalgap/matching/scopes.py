@@ -36,6 +36,8 @@ class ScopeFinder:
         self.ruleset = ruleset
         self.language = self.law.document.language
         self._known: dict[str, int] = {}
+        self._placed: dict[Place, int] = {}
+        self._held: dict[str, int] = {}
 
     def lexicon(self, id: str) -> tuple[str, ...]:
         """The phrases of a lexicon in the law's language."""
@@ -58,6 +60,12 @@ class ScopeFinder:
         return mask
 
     def _place(self, place: Place) -> int:
+        """The units that lie in a place; scopes share places, so each is worked out once."""
+        if place not in self._placed:
+            self._placed[place] = self._units_of(place)
+        return self._placed[place]
+
+    def _units_of(self, place: Place) -> int:
         if place.kinds and self.law.document.kind not in place.kinds:
             return 0
         if place.about and not all(contains(self._titles, self.lexicon(x)) for x in place.about):
@@ -139,10 +147,12 @@ class ScopeFinder:
 
     def holding(self, lexicon: str) -> int:
         """The units in which a lexicon occurs."""
-        mask = 0
-        for occurrence in self.searchable.find_any(self.lexicon(lexicon)):
-            mask |= 1 << occurrence.unit
-        return mask
+        if lexicon not in self._held:
+            mask = 0
+            for occurrence in self.searchable.find_any(self.lexicon(lexicon)):
+                mask |= 1 << occurrence.unit
+            self._held[lexicon] = mask
+        return self._held[lexicon]
 
     def _units(self, mask: int) -> Iterable[Unit]:
         return (u for u in self.law.units if mask >> u.index & 1)
@@ -182,10 +192,15 @@ class ScopeFinder:
     def _referring(self, mask: int) -> int:
         """The units that refer to the sections of these units."""
         targets = {u.section.start for u in self._units(mask) if u.section.number}
-        for unit in self.law.units:
-            if any(s.start in targets for s in referred_sections(self.law, unit.start, unit.end)):
-                mask |= 1 << unit.index
+        for index, referred in enumerate(self._referred):
+            if referred & targets:
+                mask |= 1 << index
         return mask
+
+    @cached_property
+    def _referred(self) -> list[set[int]]:
+        """For each unit, where the provisions begin that it refers to."""
+        return [{s.start for s in referred_sections(self.law, u.start, u.end)} for u in self.law.units]
 
 
 _FOLLOW: dict[str, Callable[[ScopeFinder, int], int]] = {

@@ -17,6 +17,7 @@ from .patterns import Pattern, Variants, compiled
 BAD_GRADES = frozenset("CDE")
 LONGEST_LEAD_IN = 1200
 WIDEST = 300
+SHORT_LAW = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,20 @@ class SearchableLaw:
     def find_any(self, phrases: tuple[str, ...]) -> list[Occurrence]:
         """Every occurrence of any of the phrases, in the order of the text."""
         return self._any(phrases)[1]
+
+    def find_within(self, phrases: tuple[str, ...], mask: int) -> list[Occurrence]:
+        """Every occurrence of any of the phrases in the units of `mask`; in a short law in every unit.
+
+        In a long code it would cost too much to look where a rule cannot count, only to say that it does not.
+        """
+        if len(self.law.units) <= SHORT_LAW:
+            return self.find_any(phrases)
+        found: list[Occurrence] = []
+        for phrase in phrases:
+            pattern = compiled(phrase, self._variants)
+            candidates = self.index.candidates(pattern, dict(self._variants), mask)
+            found += [o for unit in self._of(candidates) for o in self._in_unit(pattern, unit)]
+        return sorted(found, key=lambda o: (o.start, o.end))
 
     def between(self, phrases: tuple[str, ...], start: int, end: int) -> list[Occurrence]:
         """The occurrences of any of the phrases that lie wholly in `[start, end)`."""
