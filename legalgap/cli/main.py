@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
+from ..documents.garbage import collect_seldom
 from . import framework, instruments, review, rules
 from .assess import assess_command
 from .compare import compare_command
@@ -58,6 +59,7 @@ def legalgap(
 
 def run() -> None:
     """The entry point of the installed command."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from ..errors import LegalGapError, UnreadableError
-from .garbage import without_collection
+from .garbage import collect_seldom, without_collection
 
 Reply = tuple[str, Any]
 _DEEPEST = 3000
@@ -24,6 +24,7 @@ _DEEPEST = 3000
 def serve(pipe: Connection) -> None:
     """Handles tasks until the other end of `pipe` is closed. The first message is the memory limit in bytes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this process
+    collect_seldom()
     try:
         limit_memory(pipe.recv())
         sys.setrecursionlimit(_DEEPEST)

@@ -73,7 +73,7 @@ def word_regex(pattern: str) -> str:
         return f"(?:{'|'.join(same)})"
     body = "".join(r"\w*" if c == "*" else r"\w?" if c == "?" else _literal(c) for c in pattern)
     if len(pattern) >= _PLURAL_FROM and pattern.isalpha():
-        return f"{body[:-1]}(?:y|ies)" if pattern.endswith("y") else f"{body}(?:s|es)?"
+        return f"{body[:-1]}(?:y|ies)" if pattern.endswith("y") else f"{body}(?:e?s)?"
     return body
 
 
