@@ -12,7 +12,7 @@ from legalgap.assessment.decision import groups
 from legalgap.assessment.evidence import address
 from legalgap.language.law import AnnotatedLaw, annotate
 from legalgap.matching.index import WordIndex
-from legalgap.matching.patterns import compiled
+from legalgap.matching.patterns import pattern
 from legalgap.model.document import Document
 from legalgap.model.ruleset import Element, Indicator, Ruleset
 from legalgap.rules.logic import evaluate, parse
@@ -32,11 +32,12 @@ class KeywordSearch:
         return next((at for phrase in phrases if (at := self._first_of(phrase)) is not None), None)
 
     def _first_of(self, phrase: str) -> int | None:
-        pattern = compiled(phrase)
-        mask = self.index.candidates(pattern, {}, (1 << len(self.law.units)) - 1)
-        for unit in self.law.units:
-            if mask >> unit.index & 1 and (found := pattern.regex.search(self.law.folded, unit.start, unit.end)):
-                return found.start()
+        words, sought = self.index.words, pattern(phrase)
+        if not self.index.candidates(sought, (1 << len(self.law.units)) - 1):
+            return None
+        ends = sought.sequence.ends(words)
+        for unit in words.stretches(ends):
+            return self.index.starts[next(sought.sequence.spans(words, ends, unit))[0]]
         return None
 
     def section(self, at: int) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from legalgap.language.folding import fold
 from legalgap.language.units import SECTIONS
-from legalgap.matching.patterns import compiled
+from legalgap.matching.text_search import contains, spans
 from legalgap.model.document import Document, Provision
 from legalgap.model.ruleset import Ruleset
 
@@ -82,14 +82,12 @@ def _told(text: str, wordings: dict[str, tuple[str, ...]]) -> list[_Told]:
 
     What stands in brackets specifies, and comes last.
     """
-    folded = fold(text)
-    bracketed = [m.span() for m in _BRACKETS.finditer(folded)]
+    bracketed = [m.span() for m in _BRACKETS.finditer(fold(text))]
     found = [
-        _Told(match.start(), match.end(), kind, " ".join(text[match.start() : match.end()].split()))
+        _Told(start, end, kind, " ".join(text[start:end].split()))
         for kind, phrases in wordings.items()
         for phrase in phrases
-        for match in compiled(phrase).regex.finditer(folded)
-        if compiled(phrase).occurs_in(folded)
+        for start, end in spans(text, phrase)
     ]
     return sorted(found, key=lambda t: (any(a <= t.start < b for a, b in bracketed), t.start, -t.end, t.kind))
 
@@ -132,8 +130,8 @@ def _long_title(document: Document) -> str:
 def _by_sections(document: Document, wordings: dict[str, tuple[str, ...]]) -> KindGuess:
     """The kind whose words stand in the most sections, where these are many; a single word says too little."""
     wordings = {kind: tuple(p for p in phrases if " " in p) for kind, phrases in wordings.items()}
-    texts = [fold(document.text[n.start : min(n.end, n.start + LONGEST_SECTION)]) for n in _sections(document)]
-    counts = {kind: sum(_any(phrases, text) for text in texts) for kind, phrases in wordings.items()}
+    texts = [document.text[n.start : min(n.end, n.start + LONGEST_SECTION)] for n in _sections(document)]
+    counts = {kind: sum(contains(text, phrases) for text in texts) for kind, phrases in wordings.items()}
     ranked = sorted(counts, key=lambda kind: -counts[kind])
     if not ranked or counts[ranked[0]] < max(FEWEST_SECTIONS, SHARE * len(texts)):
         return KindGuess("", "nothing in its title tells what kind of law it is")
@@ -145,6 +143,3 @@ def _by_sections(document: Document, wordings: dict[str, tuple[str, ...]]) -> Ki
 def _sections(document: Document) -> list[Provision]:
     return [n for n in document.tree.walk() if n.kind in SECTIONS][:MOST_SECTIONS]
 
-
-def _any(phrases: tuple[str, ...], folded: str) -> bool:
-    return any(compiled(phrase).occurs_in(folded) for phrase in phrases)

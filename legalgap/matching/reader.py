@@ -57,8 +57,8 @@ class LawReader:
     def _phrases(self, indicator: Indicator, group: str) -> tuple[str, ...]:
         return self.ruleset.phrases(self.language, indicator.id, group)
 
-    def _occurrences(self, indicator: Indicator, group: str, mask: int) -> list[Occurrence]:
-        return _outermost(self.searchable.find_within(self._phrases(indicator, group), mask))
+    def _occurrences(self, indicator: Indicator, group: str, mask: int, outside: int = 0) -> list[Occurrence]:
+        return _outermost(self.searchable.find_within(self._phrases(indicator, group), mask, outside))
 
     def _read_element(self, indicator: Indicator, element: Element, reading: IndicatorReading) -> None:
         mask = self.scopes.mask(element.scope or indicator.scope)
@@ -67,7 +67,7 @@ class LawReader:
             return
         most = MOST_BEFORE_COMPANIONS if element.beside else MOST_HITS
         aside = 0
-        for occurrence in self._occurrences(indicator, element.id, mask):
+        for occurrence in self._occurrences(indicator, element.id, mask, MOST_REJECTED):
             why = self._why_not(indicator, element, occurrence, mask)
             if not why and len(hits) < most:
                 hits.append(self._hit(indicator, element, occurrence))
@@ -186,7 +186,7 @@ class LawReader:
         limits = [
             o
             for o in self._occurrences(indicator, element.id, reach)
-            if reach >> o.unit & 1 and not self._near("provision", o, lifting)
+            if not self._near("provision", o, lifting)
         ]
         if limits:
             reading.rejected.extend(Rejected(element.id, o.start, o.end, "limits the rule") for o in limits[:3])
@@ -207,8 +207,6 @@ class LawReader:
         mask = self.scopes.mask(distractor.scope or indicator.scope)
         lifting = self._phrases(indicator, f"{distractor.id}.unless")
         for found in self._occurrences(indicator, distractor.id, mask):
-            if not mask >> found.unit & 1:
-                continue
             if distractor.anchors and not all(
                 self._near("section", found, self.scopes.lexicon(a)) for a in distractor.anchors
             ):

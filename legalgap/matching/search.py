@@ -12,12 +12,13 @@ from legalgap.language.units import LISTED, Unit
 from legalgap.model.document import Provision
 
 from .index import WordIndex
-from .patterns import Pattern, Variants, compiled
+from .patterns import Pattern, pattern
+from .steps import Sequence
+from .words import Words
 
 BAD_GRADES = frozenset("CDE")
 LONGEST_LEAD_IN = 1200
 WIDEST = 300
-SHORT_LAW = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +33,20 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Proposition:
-    """A list item read with its lead-in: `text` and, for each piece, (offset in `text`, span in the law)."""
+class _Propositions:
+    """The lowest list items of a unit, each read with its lead-ins and closing words as a stretch of `words`.
 
-    text: str
-    pieces: tuple[tuple[int, int, int], ...]
+    `places` are the places that the words have in the law, `pieces` for each stretch where its pieces begin in `words`
+    and their offsets in the law.
+    """
 
-    def source(self, at: int) -> int:
-        """The offset in the law of the character `at` of this proposition."""
-        for begin, start, end in reversed(self.pieces):
-            if at >= begin:
-                return min(start + at - begin, end)
-        return self.pieces[0][1]
+    words: Words
+    places: list[int]
+    pieces: list[list[tuple[int, int, int]]]
 
 
 class SearchableLaw:
-    """An annotated law with its word index. Searches are remembered per phrase and lexicon."""
+    """An annotated law with its word index. Searches are remembered per phrase."""
 
     def __init__(self, law: AnnotatedLaw) -> None:
         self.law = law
@@ -56,8 +55,9 @@ class SearchableLaw:
         self.everything = (1 << len(law.units)) - 1
         self._known: dict[str, list[Occurrence]] = {}
         self._spans: dict[tuple[str, ...], tuple[list[int], list[Occurrence]]] = {}
-        self._variants: Variants = ()
-        self._propositions: dict[int, list[_Proposition]] = {}
+        self._known_ends: dict[Sequence, int] = {}
+        self._parts: dict[tuple[Sequence, int], list[tuple[int, int]]] = {}
+        self._propositions: dict[int, _Propositions] = {}
 
     @property
     def is_badly_read(self) -> bool:
@@ -67,34 +67,26 @@ class SearchableLaw:
     def expect_misprints(self, phrases: Iterable[str]) -> None:
         """Learns the misprinted forms of the words of these phrases, when the law was badly read."""
         if self.is_badly_read:
-            self._variants = self.index.misprints(compiled(p) for p in phrases)
+            self.index.expect_misprints(pattern(p) for p in phrases)
 
     def find(self, phrase: str) -> list[Occurrence]:
         """Every occurrence of a phrase in the whole law, operative or not, in the order of the text."""
         known = self._known.get(phrase)
         if known is None:
-            pattern = compiled(phrase, self._variants)
-            mask = self.index.candidates(pattern, dict(self._variants), self.everything)
-            known = self._known[phrase] = [o for unit in self._of(mask) for o in self._in_unit(pattern, unit)]
+            known = self._known[phrase] = self._look_for(pattern(phrase), self.everything, 0)
         return known
+
+    def find_within(self, phrases: tuple[str, ...], mask: int, outside: int = 0) -> list[Occurrence]:
+        """Every occurrence of any of the phrases in the units of `mask`, in the order of the text.
+
+        Also those in the first `outside` units beyond that print one; each phrase has its own.
+        """
+        found = [o for phrase in phrases for o in self._look_for(pattern(phrase), mask, outside)]
+        return sorted(found, key=lambda o: (o.start, o.end))
 
     def find_any(self, phrases: tuple[str, ...]) -> list[Occurrence]:
         """Every occurrence of any of the phrases, in the order of the text."""
         return self._any(phrases)[1]
-
-    def find_within(self, phrases: tuple[str, ...], mask: int) -> list[Occurrence]:
-        """Every occurrence of any of the phrases in the units of `mask`; in a short law in every unit.
-
-        In a long code it would cost too much to look where a rule cannot count, only to say that it does not.
-        """
-        if len(self.law.units) <= SHORT_LAW:
-            return self.find_any(phrases)
-        found: list[Occurrence] = []
-        for phrase in phrases:
-            pattern = compiled(phrase, self._variants)
-            candidates = self.index.candidates(pattern, dict(self._variants), mask)
-            found += [o for unit in self._of(candidates) for o in self._in_unit(pattern, unit)]
-        return sorted(found, key=lambda o: (o.start, o.end))
 
     def between(self, phrases: tuple[str, ...], start: int, end: int) -> list[Occurrence]:
         """The occurrences of any of the phrases that lie wholly in `[start, end)`."""
@@ -107,62 +99,101 @@ class SearchableLaw:
             self._spans[phrases] = ([o.start for o in found], found)
         return self._spans[phrases]
 
-    def _of(self, mask: int) -> Iterator[Unit]:
-        while mask:
-            low = mask & -mask
-            yield self.law.units[low.bit_length() - 1]
-            mask ^= low
-
-    def _in_unit(self, pattern: Pattern, unit: Unit) -> list[Occurrence]:
-        folded = self.law.folded
+    def _look_for(self, sought: Pattern, mask: int, outside: int) -> list[Occurrence]:
+        if not self.index.candidates(sought, self.everything):
+            return []
+        printed = self._units_printing(sought)
+        beyond = [unit for unit in printed if not mask >> unit & 1][:outside] if outside else []
         found = [
-            Occurrence(m.start(), m.end(), pattern.phrase, unit.index)
-            for m in pattern.regex.finditer(folded, unit.start, unit.end)
+            Occurrence(start, end, sought.phrase, unit)
+            for unit in (*(unit for unit in printed if mask >> unit & 1), *beyond)
+            for start, end in self._printed(sought.sequence, unit)
         ]
-        if pattern.others:
-            return [together for o in found if (together := self._with_others(pattern, o))]
-        if found or len(pattern.needs) < 2:
+        if sought.others:
+            return [together for o in found if (together := self._with_others(sought, o))]
+        if len(sought.needs) < 2:
             return found
-        return [o for p in self._propositions_of(unit) for o in self._in_proposition(pattern, unit, p)]
+        lists = self.index.candidates(sought, mask & ~sum(1 << unit for unit in printed))
+        return sorted([*found, *self._in_lists(sought, lists)], key=lambda o: o.unit)
 
-    def _with_others(self, pattern: Pattern, found: Occurrence) -> Occurrence | None:
+    def _units_printing(self, sought: Pattern) -> list[int]:
+        """The units in which a phrase stands as printed, or all the parts of "a & b" do."""
+        units = self.index.words.stretches(self._ends(sought.sequence))
+        for other in sought.others:
+            with_other = set(self.index.words.stretches(self._ends(other))) if units else set()
+            units = [unit for unit in units if unit in with_other]
+        return units
+
+    def _ends(self, sequence: Sequence) -> int:
+        known = self._known_ends.get(sequence)
+        if known is None:
+            known = self._known_ends[sequence] = sequence.ends(self.index.words)
+        return known
+
+    def _printed(self, sequence: Sequence, unit: int) -> Iterator[tuple[int, int]]:
+        """The offsets of the occurrences of a sequence in a unit as it is printed."""
+        for first, behind in sequence.spans(self.index.words, self._ends(sequence), unit):
+            yield self.index.starts[first], self.index.ends[behind - 1]
+
+    def _with_others(self, sought: Pattern, found: Occurrence) -> Occurrence | None:
         """The occurrence widened to the other parts of "a & b" in its proposition; None when one is missing."""
         start, end = found.start, found.end
         spans = self.law.proposition(found.start)
-        for other in pattern.others:
-            matches = [m for s, e in spans for m in other.finditer(self.law.folded, s, e)]
+        for other in sought.others:
+            matches = [m for s, e in spans for m in self._part_between(other, found.unit, s, e)]
             if not matches:
                 return None
-            nearest = min(matches, key=lambda m: (abs(m.start() - found.start), m.start()))
-            if abs(nearest.start() - found.start) < WIDEST:
-                start, end = min(start, nearest.start()), max(end, nearest.end())
+            nearest = min(matches, key=lambda m: (abs(m[0] - found.start), m[0]))
+            if abs(nearest[0] - found.start) < WIDEST:
+                start, end = min(start, nearest[0]), max(end, nearest[1])
         return Occurrence(start, end, found.phrase, found.unit)
 
-    def _in_proposition(self, pattern: Pattern, unit: Unit, proposition: _Proposition) -> Iterator[Occurrence]:
-        match = pattern.regex.search(proposition.text)
-        if match:
-            start, end = proposition.source(match.start()), proposition.source(match.end() - 1) + 1
-            item = next((s for b, s, _ in reversed(proposition.pieces) if match.end() > b), start)
-            if start < item < end:
-                yield Occurrence(item, end, pattern.phrase, unit.index, (start, proposition.pieces[0][2]))
-            elif start < end:
-                yield Occurrence(start, end, pattern.phrase, unit.index)
+    def _part_between(self, part: Sequence, unit: int, start: int, end: int) -> list[tuple[int, int]]:
+        """The occurrences of a part of "a & b" that lie wholly in `[start, end)`, a span of a unit."""
+        if (part, unit) not in self._parts:
+            self._parts[part, unit] = list(self._printed(part, unit))
+        return [(s, e) for s, e in self._parts[part, unit] if s >= start and e <= end]
 
-    def _propositions_of(self, unit: Unit) -> list[_Proposition]:
+    def _in_lists(self, sought: Pattern, units: int) -> Iterator[Occurrence]:
+        """The occurrences in the lists of `units`: a lead-in, one item and the closing words read as one."""
+        while units:
+            unit = self.law.units[(units & -units).bit_length() - 1]
+            units &= units - 1
+            lists = self._propositions_of(unit)
+            ends = sought.sequence.ends(lists.words)
+            for stretch in lists.words.stretches(ends):
+                first, behind = next(sought.sequence.spans(lists.words, ends, stretch))
+                yield self._in_list(sought.phrase, unit, lists, stretch, first, behind)
+
+    def _in_list(
+        self, phrase: str, unit: Unit, lists: _Propositions, stretch: int, first: int, behind: int
+    ) -> Occurrence:
+        start = self.index.starts[lists.places[first]]
+        end = self.index.ends[lists.places[behind - 1]]
+        pieces = lists.pieces[stretch]
+        item = next(offset for begin, offset, _ in reversed(pieces) if begin < behind)
+        if start < item < end:
+            return Occurrence(item, end, phrase, unit.index, (start, pieces[0][2]))
+        return Occurrence(start, end, phrase, unit.index)
+
+    def _propositions_of(self, unit: Unit) -> _Propositions:
         known = self._propositions.get(unit.index)
         if known is None:
-            known = self._propositions[unit.index] = [
-                self._join(pieces) for pieces in _list_paths(unit) if len(pieces) > 1
-            ]
+            known = self._propositions[unit.index] = self._join(p for p in _list_paths(unit) if len(p) > 1)
         return known
 
-    def _join(self, pieces: list[tuple[int, int]]) -> _Proposition:
-        texts, placed, at = [], [], 0
-        for start, end in pieces:
-            texts.append(self.law.folded[start:end])
-            placed.append((at, start, end))
-            at += end - start + 1
-        return _Proposition(" ".join(texts), tuple(placed))
+    def _join(self, paths: Iterable[list[tuple[int, int]]]) -> _Propositions:
+        places: list[int] = []
+        pieces: list[list[tuple[int, int, int]]] = []
+        begins = []
+        for path in paths:
+            begins.append(len(places))
+            pieces.append([])
+            for start, end in path:
+                pieces[-1].append((len(places), start, end))
+                places.extend(self.index.places_in(start, end))
+        law = self.index.words
+        return _Propositions(Words([law.words[p] for p in places], begins, law.vocabulary), places, pieces)
 
 
 def _list_paths(unit: Unit) -> Iterator[list[tuple[int, int]]]:

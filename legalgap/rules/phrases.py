@@ -18,6 +18,7 @@ from functools import lru_cache
 from legalgap.language.folding import fold
 
 GAP, WIDE_GAP = 10, 30
+DIGITS, TENS, UNITS = "<digits>", "<tens>", "<units>"  # word patterns that a number is made of
 
 
 class PhraseError(ValueError):
