@@ -8,6 +8,7 @@ Documents come in the order of their paths, ids are unique, and the number of wo
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,11 +63,12 @@ def assess_paths(
             str(paths[0]) if paths else "nothing",
             "holds no file that can be read as a law; give PDF, DOCX, HTML or text files.",
         )
-    asked = tasks(gathered, rules, language, use_cache, kinds, statuses)
-    examined, unread = _examine_all(asked, jobs, progress)
+    asked = tasks(gathered, language, use_cache, kinds, statuses)
+    examine_one = partial(examine_file, ruleset=rules)
+    examined, unread = _examine_all(examine_one, asked, jobs, progress)
     if not examined:
         raise UnreadableError(unread[0].file, unread[0].reason)
-    examined = with_amended(examined, asked, lambda more: _examine_all(more, jobs, None)[0])
+    examined = with_amended(examined, asked, lambda more: _examine_all(examine_one, more, jobs, None)[0])
     matrix = _whole(rules, examined, unread, gathered, country, title)
     return revise(matrix, [law.document for law in examined]) if revise else matrix
 
@@ -87,11 +89,13 @@ def _whole(
     )
 
 
-def _examine_all(tasks: list[Task], jobs: int, progress: Progress | None) -> tuple[list[Examined], list[Unread]]:
+def _examine_all(
+    examine_one: Callable[[Task], list[Examined]], tasks: list[Task], jobs: int, progress: Progress | None
+) -> tuple[list[Examined], list[Unread]]:
     from legalgap.documents.worker import run_isolated
 
     results = run_isolated(
-        examine_file, tasks, jobs=jobs, label=_file_name, size=_file_size, progress=_counting(progress, len(tasks))
+        examine_one, tasks, jobs=jobs, label=_file_name, size=_file_size, progress=_counting(progress, len(tasks))
     )
     examined: list[Examined] = []
     unread: list[Unread] = []
@@ -139,7 +143,7 @@ def renamed(law: Examined, id: str) -> Examined:
     return rename(law, id)
 
 
-def examine_file(task: Task) -> list[Examined]:
+def examine_file(task: Task, ruleset: Ruleset) -> list[Examined]:
     """Reads a file and examines every law in it. Runs in a worker. Raises UnreadableError."""
     from legalgap.documents.cache import ReadingCache, default_folder
     from legalgap.documents.reader import read_file
@@ -153,7 +157,7 @@ def examine_file(task: Task) -> list[Examined]:
     documents = [without(document, task.without) for document in build_documents(reading, task.language)]
     listed = spread(task.listed, len(documents))
     pairs = zip(documents, listed, strict=True)
-    return [_without_lines(examine(d, task.ruleset, task.kind, task.status, told)) for d, told in pairs]
+    return [_without_lines(examine(d, ruleset, task.kind, task.status, told)) for d, told in pairs]
 
 
 def _without_lines(law: Examined) -> Examined:

@@ -1,6 +1,6 @@
 """What workers are asked: gathered files and the user's words on them in, one task per file out.
 
-tasks(gathered, rules, "auto", True, kinds={"code.pdf": "penal_code"}) -> [Task(laws/code.pdf, kind="penal_code"), ...]
+tasks(gathered, "auto", True, kinds={"code.pdf": "penal_code"}) -> [Task(laws/code.pdf, kind="penal_code"), ...]
 """
 
 from collections.abc import Mapping
@@ -9,18 +9,16 @@ from pathlib import Path
 
 from legalgap.framework.files import Gathered
 from legalgap.framework.listing import Listed
-from legalgap.model.ruleset import Ruleset
 
 
 @dataclass(frozen=True)
 class Task:
-    """Examine one file under a ruleset. `listed` is what a framework file says of the laws in it, in their order.
+    """Examine one file. `listed` is what a framework file says of the laws in it, in their order.
 
     `without` are the places of provisions to be read as repealed.
     """
 
     path: Path
-    ruleset: Ruleset
     language: str
     use_cache: bool
     kind: str = ""
@@ -31,7 +29,6 @@ class Task:
 
 def tasks(
     gathered: Gathered,
-    ruleset: Ruleset,
     language: str,
     use_cache: bool,
     kinds: Mapping[str, str] | None = None,
@@ -46,7 +43,7 @@ def tasks(
         listed = gathered.framework.of(file) if gathered.framework else ()
         spoken = next((law.language for law in listed if law.language), "") if language == "auto" else language
         kind, status = _chosen(kinds, file), _chosen(statuses, file)
-        found.append(Task(file, ruleset, spoken or "auto", use_cache, kind, status, listed))
+        found.append(Task(file, spoken or "auto", use_cache, kind, status, listed))
     return found
 
 

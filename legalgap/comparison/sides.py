@@ -6,6 +6,7 @@ read_side([Path("laws/")], rules, 1, True)  ->  Laws(laws=(Law(document, examine
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from legalgap.assessment.framework import Examined
@@ -47,9 +48,9 @@ def read_side(
     from legalgap.framework.loading import load_framework
 
     gathered = gather(paths, None, lambda path: load_framework(path, rules.kinds_of_law))
-    asked = tasks(gathered, rules, "auto", use_cache)
+    asked = tasks(gathered, "auto", use_cache)
     results = run_isolated(
-        read_and_examine,
+        partial(read_and_examine, ruleset=rules),
         asked,
         jobs=jobs,
         label=lambda task: task.path.name,
@@ -82,7 +83,7 @@ def _counting(progress: Progress | None, total: int) -> Callable[[str], None] | 
     return lambda name: progress(name, next(done), total)
 
 
-def read_and_examine(task: Task) -> list[Law]:
+def read_and_examine(task: Task, ruleset: Ruleset) -> list[Law]:
     """Reads a file and examines every law in it. Runs in a worker. Raises UnreadableError."""
     from legalgap.documents.cache import ReadingCache, default_folder
     from legalgap.documents.reader import read_file
@@ -94,7 +95,7 @@ def read_and_examine(task: Task) -> list[Law]:
         reading = read_file(task.path, task.language)
     documents = build_documents(reading, task.language)
     told = zip(documents, spread(task.listed, len(documents)), strict=True)
-    examined = [examine(document, task.ruleset, task.kind, task.status, listed) for document, listed in told]
+    examined = [examine(document, ruleset, task.kind, task.status, listed) for document, listed in told]
     return [Law(each.document, each) for each in examined]
 
 

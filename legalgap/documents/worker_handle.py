@@ -44,13 +44,15 @@ class WorkerHandle:
             self._process = _start(theirs.fileno())
         finally:
             theirs.close()
+        self._given: object = None
         self._send(sys.path)
         self._send(memory)
 
     def begin(self, function: Callable[[Any], Any], task: Any, seconds: float) -> None:
-        """Gives the worker a task that may take `seconds`."""
+        """Gives the worker a task that may take `seconds`. The function travels once: it may carry a whole ruleset."""
         self.deadline = monotonic() + seconds
-        self._send((function, task, seconds))
+        self._send((None if function is self._given else function, task, seconds))
+        self._given = function
 
     def reply(self) -> Reply:
         """What the worker says, once its pipe has something; ("crashed", "") when it is gone."""

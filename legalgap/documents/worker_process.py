@@ -22,19 +22,28 @@ _DEEPEST = 3000
 
 
 def serve(pipe: Connection) -> None:
-    """Handles tasks until the other end of `pipe` is closed. The first message is the memory limit in bytes."""
+    """Handles tasks until the other end of `pipe` is closed. The first message is the memory limit in bytes.
+
+    A task comes with its function, or with None: the same as before.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the parent, which ends this process
     collect_seldom()
     try:
         limit_memory(pipe.recv())
         sys.setrecursionlimit(_DEEPEST)
         pipe.send(("ready", ""))
+        function: Callable[[Any], Any] = _nothing_yet
         while True:
-            function, task, seconds = pipe.recv()
+            new, task, seconds = pipe.recv()
+            function = new or function
             limit_processor_time(seconds)
             _send(pipe, reply_to(function, task))
     except (EOFError, OSError):
         return
+
+
+def _nothing_yet(task: Any) -> Any:
+    raise LegalGapError(f"A worker was asked for {task!r} before it was told what to do with it: please report this.")
 
 
 def reply_to(function: Callable[[Any], Any], task: Any) -> Reply:

@@ -8,6 +8,7 @@ files say together is answered by the overall column.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from legalgap import __version__
@@ -64,7 +65,6 @@ class GoldTask:
 
     gold: GoldLaw
     paths: tuple[Path, ...]
-    ruleset: Ruleset
     keywords: bool
 
 
@@ -84,7 +84,7 @@ def evaluate(
     """
     from legalgap.documents.worker import run_isolated
 
-    tasks, unread = _tasks(gold, ruleset, laws, keywords)
+    tasks, unread = _tasks(gold, laws, keywords)
     done: list[str] = []
 
     def report(label: str) -> None:
@@ -92,7 +92,8 @@ def evaluate(
         if progress:
             progress(label, len(done), len(tasks))
 
-    results = run_isolated(examine_gold, tasks, jobs=jobs, label=lambda t: t.paths[0].name, progress=report)
+    function = partial(examine_gold, ruleset=ruleset)
+    results = run_isolated(function, tasks, jobs=jobs, label=lambda t: t.paths[0].name, progress=report)
     unread += [Unread(r.file, r.reason) for r in results if isinstance(r, UnreadableError)]
     answered = tuple(r for r in results if isinstance(r, EvaluatedLaw))
     if not answered:
@@ -100,34 +101,32 @@ def evaluate(
     return Evaluation(ruleset, answered, tuple(unread), tuple(wanted))
 
 
-def _tasks(
-    gold: Sequence[GoldLaw], ruleset: Ruleset, laws: Path | None, keywords: bool
-) -> tuple[list[GoldTask], list[Unread]]:
+def _tasks(gold: Sequence[GoldLaw], laws: Path | None, keywords: bool) -> tuple[list[GoldTask], list[Unread]]:
     tasks: list[GoldTask] = []
     unread: list[Unread] = []
     for each in gold:
         try:
-            tasks.append(GoldTask(each, tuple(law_files(each, laws)), ruleset, keywords))
+            tasks.append(GoldTask(each, tuple(law_files(each, laws)), keywords))
         except UnreadableError as fault:
             unread.append(Unread(fault.file, fault.reason))
     return tasks, unread
 
 
-def examine_gold(task: GoldTask) -> EvaluatedLaw:
+def examine_gold(task: GoldTask, ruleset: Ruleset) -> EvaluatedLaw:
     """Reads and examines the files of a gold reading. Runs in a worker. Raises UnreadableError."""
     from legalgap.assessment.run import build_matrix, examine
 
-    usual = kind_of_cases(task.ruleset)
+    usual = kind_of_cases(ruleset)
     documents = [_document(path, f"law-{number}") for number, path in enumerate(task.paths, start=1)]
     pairs = zip(documents, task.gold.files, strict=True)
-    examined = [examine(document, task.ruleset, file.kind or usual, file.status) for document, file in pairs]
-    matrix = build_matrix(task.ruleset, examined, [], country="", title="")
+    examined = [examine(document, ruleset, file.kind or usual, file.status) for document, file in pairs]
+    matrix = build_matrix(ruleset, examined, [], country="", title="")
     law = _evaluated(task.gold, matrix, matrix.documents[0])
     if not task.keywords:
         return law
     from .keywords import keyword_answers
 
-    return replace(law, keywords=keyword_answers(documents, task.ruleset))
+    return replace(law, keywords=keyword_answers(documents, ruleset))
 
 
 def _document(path: Path, id: str) -> Document:

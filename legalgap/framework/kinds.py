@@ -142,4 +142,3 @@ def _by_sections(document: Document, wordings: dict[str, tuple[str, ...]]) -> Ki
 
 def _sections(document: Document) -> list[Provision]:
     return [n for n in document.tree.walk() if n.kind in SECTIONS][:MOST_SECTIONS]
-

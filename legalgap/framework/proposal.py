@@ -9,6 +9,7 @@ import itertools
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from legalgap.errors import LegalGapError, UnreadableError, UsageError
@@ -50,12 +51,6 @@ class Recognised:
     language: str
 
 
-@dataclass(frozen=True)
-class _Task:
-    path: Path
-    ruleset: Ruleset
-
-
 def propose(
     folder: Path,
     ruleset: Ruleset,
@@ -79,24 +74,24 @@ def propose(
         raise UnreadableError(str(folder), "holds no file that can be read as a law (PDF, Word, HTML, Markdown, text)")
     done = itertools.count(1)
     results = run_isolated(
-        recognise_file,
-        [_Task(file, ruleset) for file in files],
+        partial(recognise_file, ruleset=ruleset),
+        files,
         jobs=jobs,
-        label=lambda task: task.path.name,
-        size=lambda task: size_of(task.path),
+        label=lambda file: file.name,
+        size=size_of,
         progress=(lambda name: progress(name, next(done), len(files))) if progress else None,
     )
     names = [file.resolve().relative_to(home.resolve()).as_posix() for file in files]
     return _proposal(dict(zip(names, results, strict=True)), ruleset, country)
 
 
-def recognise_file(task: _Task) -> list[Recognised]:
+def recognise_file(file: Path, ruleset: Ruleset) -> list[Recognised]:
     """What is recognised of each law in a file. Runs in a worker. Raises UnreadableError."""
     from legalgap.documents.cache import ReadingCache, default_folder
     from legalgap.provisions import build_documents
 
-    documents = build_documents(ReadingCache(default_folder()).read(task.path, "auto"))
-    return [_recognised(document, task.ruleset) for document in documents]
+    documents = build_documents(ReadingCache(default_folder()).read(file, "auto"))
+    return [_recognised(document, ruleset) for document in documents]
 
 
 def _recognised(document: Document, ruleset: Ruleset) -> Recognised:

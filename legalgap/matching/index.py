@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from legalgap.language.law import AnnotatedLaw
 
 from .patterns import Pattern
-from .steps import pieces
 from .words import Vocabulary, Words
 
 _WORD = re.compile(r"\w+")
@@ -49,10 +48,7 @@ class WordIndex:
         """The units that hold a word of this pattern."""
         known = self._known.get(pattern)
         if known is None:
-            known = -1
-            for piece in pieces(pattern):
-                known &= self._union(self.words.vocabulary.forms(piece))
-            self._known[pattern] = known
+            known = self._known[pattern] = self._union(self.words.vocabulary.forms(pattern))
         return known
 
     def _union(self, forms: Iterable[str]) -> int:

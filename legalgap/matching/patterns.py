@@ -1,13 +1,13 @@
 """Phrases ready to be found: what a text must hold to be looked at, and the sequences of words to be read in it.
 
-    pattern("consent & (irrelevant|no defence)").needs  ->  ({"consent"}, {"irrelevant", "defence"})
+pattern("consent & (irrelevant|no defence)").needs  ->  ({"consent"}, {"irrelevant", "defence"})
 """
 
 from functools import cached_property, lru_cache
 
 from legalgap.rules.phrases import conjuncts, parse_part, required
 
-from .steps import Sequence, sequence
+from .steps import Sequence, pieces, sequence
 from .words import Words
 
 
@@ -20,7 +20,8 @@ class Pattern:
     def __init__(self, phrase: str) -> None:
         self.phrase = phrase
         self._parts = tuple(parse_part(part) for part in conjuncts(phrase))
-        self.needs = tuple(need for nodes in self._parts for need in required(nodes))
+        needs = (need for nodes in self._parts for need in required(nodes))
+        self.needs = tuple(frozenset(max(pieces(word), key=len) for word in need) for need in needs)
 
     @cached_property
     def sequence(self) -> Sequence:

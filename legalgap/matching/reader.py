@@ -183,11 +183,7 @@ class LawReader:
         hits = reading.hits.setdefault(element.id, [])
         lifting = self._phrases(indicator, f"{element.id}.unless")
         reach = self.scopes.with_lists(mask)
-        limits = [
-            o
-            for o in self._occurrences(indicator, element.id, reach)
-            if not self._near("provision", o, lifting)
-        ]
+        limits = [o for o in self._occurrences(indicator, element.id, reach) if not self._near("provision", o, lifting)]
         if limits:
             reading.rejected.extend(Rejected(element.id, o.start, o.end, "limits the rule") for o in limits[:3])
             return

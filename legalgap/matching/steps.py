@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legalgap.rules.phrases import DIGITS, TENS, UNITS, Choice, Gap, Node, Number, Word
 
@@ -104,13 +105,29 @@ def _steps(nodes: Iterable[Node]) -> Iterator[Step]:
             gap = 0 if leading else node.words
         elif isinstance(node, Word):
             for piece in pieces(node.pattern):
-                yield Step(piece, (), False, gap, leading)
+                yield _word(piece, gap, leading)
                 gap, leading = 0, False
         else:
             choice = _NUMBER if isinstance(node, Number) else node
-            yield Step("", tuple(map(sequence, choice.options)), choice.optional, gap, leading)
+            yield Step("", tuple(map(_option, choice.options)), choice.optional, gap, leading)
             if not choice.optional:
                 gap, leading = 0, False
+
+
+def _option(nodes: tuple[Node, ...]) -> Sequence:
+    only = nodes[0]
+    return _single(only.pattern) if len(nodes) == 1 and isinstance(only, Word) else sequence(nodes)
+
+
+@lru_cache(maxsize=20_000)
+def _single(word: str) -> Sequence:
+    """The sequence of one word; every phrase that has it as an option has the same one."""
+    return sequence((Word(word),))
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str, gap: int, leading: bool) -> Step:
+    return Step(word, (), False, gap, leading)
 
 
 def _ends(sequence: Sequence, starts: int, words: Words) -> int:

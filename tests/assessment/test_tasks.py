@@ -5,7 +5,6 @@ from pathlib import Path
 from legalgap.assessment.tasks import tasks
 from legalgap.framework.files import Gathered
 from legalgap.framework.listing import Framework, Listed
-from tests.bicycles import BICYCLES
 
 ACT, CODE = Path("laws/act.pdf"), Path("laws/code.pdf")
 LISTED = Listed("act.pdf", kind="bicycle_act", language="fr")
@@ -13,7 +12,7 @@ GATHERED = Gathered((ACT, CODE), Framework(Path("laws/framework.yaml"), laws=(LI
 
 
 def asked(language="auto", **words):
-    return tasks(GATHERED, BICYCLES, language, True, **words)
+    return tasks(GATHERED, language, True, **words)
 
 
 def test_each_file_gets_what_is_listed_for_it():
