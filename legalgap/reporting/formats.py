@@ -17,6 +17,7 @@ from ..model.matrix import Matrix
 from ..suggest import known_one
 
 if TYPE_CHECKING:
+    from ..model.ruleset import Ruleset
     from .view import Report
 
 Progress = Callable[[str, int, int], None]
@@ -36,6 +37,7 @@ FORMATS = {
     "csv": Format("matrix.csv", "legalgap.reporting.table_csv:render"),
     "xlsx": Format("matrix.xlsx", "legalgap.reporting.workbook:render"),
 }
+EXPLAINING = frozenset({"html"})
 
 
 def check_formats(names: Sequence[str]) -> list[str]:
@@ -43,16 +45,22 @@ def check_formats(names: Sequence[str]) -> list[str]:
     return [known_one(name, list(FORMATS), "report format") for name in dict.fromkeys(names)]
 
 
-def write(matrix: Matrix, out: Path, formats: Sequence[str], progress: Progress | None = None) -> list[Path]:
+def write(
+    matrix: Matrix,
+    out: Path,
+    formats: Sequence[str],
+    progress: Progress | None = None,
+    ruleset: "Ruleset | None" = None,
+) -> list[Path]:
     """Writes the matrix to the folder `out`, one file per format, and gives their paths in the order asked for.
 
     A file appears whole or not at all, and the same matrix gives the same bytes. `progress(file, done, total)` is
-    called after each file. Raises UsageError for an unknown format (before anything is written) or an unusable folder.
+    called after each file. With the ruleset, the page also explains the standard. Raises UsageError for an unknown format (before anything is written) or an unusable folder.
     """
     from .view_build import build_report
 
     names = check_formats(formats)
-    report = build_report(matrix)
+    report = build_report(matrix, ruleset if EXPLAINING & set(names) else None)
     written = []
     for name in names:
         written.append(write_whole(out / FORMATS[name].file, _renderer(name)(report)))

@@ -1,14 +1,18 @@
 """Builds the view model of a matrix: codes become words, evidence becomes passages, rows become pillars.
 
 build_report(matrix) -> Report(...)            see `view` for what it holds
+build_report(matrix, ruleset) -> Report(...)   the same, and the standard explained
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..countries import country_name
 from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
+from ..model.ruleset import Ruleset
 from ..printable import one_line, printable
+from .explained import explained
 from .passages import Passage, passages
 from .reviewed import ReviewView, review_view
 from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
@@ -38,14 +42,20 @@ from .words import (
 Documents = Mapping[str, DocumentView]
 
 
-def build_report(matrix: Matrix) -> Report:
-    """The view of a matrix that all renderers share."""
+def build_report(matrix: Matrix, ruleset: Ruleset | None = None) -> Report:
+    """The view of a matrix that all renderers share; with the ruleset, each row explains what the standard asks."""
     documents = {
         document.id: _document(document, place, matrix.kinds)
         for place, document in enumerate(matrix.documents, start=1)
     }
     anchors = _anchors(row.indicator for row in matrix.rows)
-    rows = {row.indicator: _row(row, anchors[row.indicator], documents, matrix) for row in matrix.rows}
+    lessons = explained(matrix, ruleset, anchors)
+    rows = {
+        row.indicator: replace(
+            _row(row, anchors[row.indicator], documents, matrix), explained=lessons.get(row.indicator)
+        )
+        for row in matrix.rows
+    }
     return Report(
         title=_title(matrix),
         country=country_name(one_line(matrix.country)),

@@ -65,6 +65,13 @@
       filter();
     });
   }
+  function open() {
+    const goal = document.getElementById(location.hash.slice(1));
+    if (goal instanceof HTMLDetailsElement) goal.open = true;
+  }
+
+  window.addEventListener("hashchange", open);
+  open();
   words.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("keys-open").addEventListener("click", () => keys.showModal());
