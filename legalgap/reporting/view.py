@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..model.matrix import Matrix
 from .explained import ExplainedView
+from .official import TextView
 from .passages import Passage
 from .reviewed import ReviewView
 from .words import Word
@@ -113,7 +114,8 @@ class ConsideredView:
 class RowView:
     """One indicator with all that is known about it. `as_if_enacted`: the overall verdict if the drafts were law.
 
-    `explained`: what the standard asks, for a learner; None where the report was made without a ruleset.
+    `explained`: what the standard asks, for a learner; None where the report was made without a ruleset. `texts`: what
+    the official texts that the user attached say at its sources.
     """
 
     anchor: str
@@ -135,6 +137,7 @@ class RowView:
     contrary: bool
     as_if_enacted: Verdict | None = None
     explained: ExplainedView | None = None
+    texts: tuple[TextView, ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[Cell, ...], ...]:
@@ -246,6 +249,11 @@ class Report:
     def with_drafts(self) -> bool:
         """Whether there are drafts beside laws in force, and so a verdict as if they were enacted."""
         return any(row.as_if_enacted for row in self.rows)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether official texts stand beside the findings."""
+        return any(row.texts for row in self.rows)
 
     @property
     def explains(self) -> bool:

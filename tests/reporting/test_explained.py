@@ -1,4 +1,4 @@
-"""The standard explained in the report: what `explain` says, linked with the findings, escaped, light, closed at first."""
+"""The standard explained in the report: what `explain` says, linked with findings, escaped, light, closed."""
 
 from dataclasses import replace
 
