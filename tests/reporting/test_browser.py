@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from legalgap.assessment.run import assess_text
+from legalgap.instruments.attached import attach
 from legalgap.reporting import write
 from legalgap.rules import load_ruleset
 
@@ -128,3 +129,36 @@ def test_paper_shows_of_what_is_explained_only_what_is_open(browser, tmp_path):
     assert [h.inner_text() for h in page.locator(".lessons h3").all() if h.is_visible()] == [
         "Protection and assistance of victims"
     ]
+
+
+@pytest.fixture
+def quoting(browser, tmp_path, monkeypatch):
+    """The report of the example with an attached text beside its findings, opened in the browser."""
+    monkeypatch.setenv("LEGALGAP_HOME", str(tmp_path / "home"))
+    treaty = tmp_path / "protocol.txt"
+    treaty.write_text(
+        "".join(f"Article {n}\nSubject {n}\n\nThe States agree on {n}.\n\n" for n in range(1, 7)), "utf-8"
+    )
+    attach("TIPP", treaty)
+    (path,) = write(example_matrix(), tmp_path, ["html"])
+    page = browser.new_page()
+    page.goto(Path(path).as_uri())
+    return page
+
+
+def test_a_key_opens_all_official_texts_and_closes_them(quoting):
+    texts = quoting.locator("#i-def-acts .official blockquote")
+    assert not texts.first.is_visible()
+    quoting.keyboard.press("o")
+    assert all(text.is_visible() for text in texts.all())
+    quoting.keyboard.press("o")
+    assert not texts.first.is_visible()
+
+
+def test_paper_shows_of_official_texts_only_what_is_open(quoting):
+    quoting.emulate_media(media="print")
+    official = quoting.locator(".official")
+    assert not any(section.is_visible() for section in official.all())
+    quoting.evaluate("document.querySelector('#i-def-acts .official details').open = true")
+    assert [section.is_visible() for section in official.all()].count(True) == 1
+    assert quoting.locator("#i-def-acts .official blockquote").first.is_visible()
