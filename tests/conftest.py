@@ -32,6 +32,15 @@ def _is_loopback(address: object) -> bool:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def nothing_attached(tmp_path_factory):
+    """A folder of the user that is empty, so that texts attached on this machine stand in no report of a test."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("LEGALGAP_HOME", str(tmp_path_factory.mktemp("home")))
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="session")
 def no_network():
     """Blocks every connection that leaves this machine: the product works offline, so do its tests."""
     patch = pytest.MonkeyPatch()

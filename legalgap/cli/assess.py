@@ -150,12 +150,14 @@ def _say_unread(matrix: "Matrix") -> None:
 def _write(matrix: "Matrix", request: "Request", quiet: bool) -> list[Path]:
     """The reports that were asked for; none without a folder."""
     from ..reporting import write
+    from ..rules import load_ruleset
     from .console import progress
 
     if request.out is None:
         return []
+    ruleset = load_ruleset(request.ruleset, request.profile)
     with progress("Writing", quiet) as report:
-        return write(matrix, request.out, request.formats, report)
+        return write(matrix, request.out, request.formats, report, ruleset)
 
 
 def _show(matrix: "Matrix", written: list[Path]) -> None:

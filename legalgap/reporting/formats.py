@@ -17,6 +17,8 @@ from ..model.matrix import Matrix
 from ..suggest import known_one
 
 if TYPE_CHECKING:
+    from ..instruments.official import OfficialTexts
+    from ..model.ruleset import Ruleset
     from .view import Report
 
 Progress = Callable[[str, int, int], None]
@@ -36,6 +38,8 @@ FORMATS = {
     "csv": Format("matrix.csv", "legalgap.reporting.table_csv:render"),
     "xlsx": Format("matrix.xlsx", "legalgap.reporting.workbook:render"),
 }
+EXPLAINING = frozenset({"html"})  # the formats that also explain the standard
+QUOTING = frozenset({"html", "md"})  # those that show official texts beside findings
 
 
 def check_formats(names: Sequence[str]) -> list[str]:
@@ -43,22 +47,40 @@ def check_formats(names: Sequence[str]) -> list[str]:
     return [known_one(name, list(FORMATS), "report format") for name in dict.fromkeys(names)]
 
 
-def write(matrix: Matrix, out: Path, formats: Sequence[str], progress: Progress | None = None) -> list[Path]:
+def write(
+    matrix: Matrix,
+    out: Path,
+    formats: Sequence[str],
+    progress: Progress | None = None,
+    ruleset: "Ruleset | None" = None,
+) -> list[Path]:
     """Writes the matrix to the folder `out`, one file per format, and gives their paths in the order asked for.
 
     A file appears whole or not at all, and the same matrix gives the same bytes. `progress(file, done, total)` is
-    called after each file. Raises UsageError for an unknown format (before anything is written) or an unusable folder.
+    called after each file. With the ruleset, the page also explains the standard; official texts that the user has
+    attached stand beside the findings. Raises UsageError for an unknown format (before anything is written) or an
+    unusable folder.
     """
-    from .view_build import build_report
+    from .view_build import NOTHING_ATTACHED, build_report
 
     names = check_formats(formats)
-    report = build_report(matrix)
+    report = build_report(
+        matrix,
+        ruleset if EXPLAINING & set(names) else None,
+        _attached(matrix) if QUOTING & set(names) else NOTHING_ATTACHED,
+    )
     written = []
     for name in names:
         written.append(write_whole(out / FORMATS[name].file, _renderer(name)(report)))
         if progress:
             progress(FORMATS[name].file, len(written), len(names))
     return written
+
+
+def _attached(matrix: Matrix) -> "OfficialTexts":
+    from ..instruments.official import official_texts
+
+    return official_texts(source for row in matrix.rows for source in row.sources)
 
 
 def _renderer(name: str) -> Callable[["Report"], bytes]:

@@ -167,6 +167,7 @@ def _row(row: RowView, report: Report) -> Iterator[str]:
     yield ""
     yield from _verdicts(row)
     yield from _elements(row, report.documents)
+    yield from _official(row)
     yield from _evidence(row, report)
     yield from _considered(row)
     yield from _advice(row)
@@ -200,6 +201,18 @@ def _element(element: ElementView, documents: tuple[DocumentView, ...]) -> list[
     signs = {presence.document.id: "✓" if presence.found else "✗" for presence in element.documents}
     found = "✓ found" if element.found else "✗ missing"
     return [escaped(element.title), found, *(signs.get(document.id, "") for document in documents)]
+
+
+def _official(row: RowView) -> Iterator[str]:
+    if row.texts:
+        yield "**Official text of the standard**"
+        yield ""
+    for passage in row.texts:
+        yield f"- {escaped(' '.join((f'{passage.title}.', *passage.remarks, passage.origin)))}"
+        yield ""
+        words = "\n".join(part for part in (passage.lead, passage.text) if part)
+        yield from (f"  > {escaped(line)}{HARD_BREAK}" for line in words.splitlines())
+        yield ""
 
 
 def _evidence(row: RowView, report: Report) -> Iterator[str]:

@@ -10,6 +10,8 @@ their line breaks, all other texts are single lines.
 from dataclasses import dataclass
 
 from ..model.matrix import Matrix
+from .explained import ExplainedView
+from .official import TextView
 from .passages import Passage
 from .reviewed import ReviewView
 from .words import Word
@@ -110,7 +112,11 @@ class ConsideredView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One indicator with all that is known about it. `as_if_enacted`: the overall verdict if the drafts were law."""
+    """One indicator with all that is known about it. `as_if_enacted`: the overall verdict if the drafts were law.
+
+    `explained`: what the standard asks, for a learner; None where the report was made without a ruleset. `texts`: what
+    the official texts that the user attached say at its sources.
+    """
 
     anchor: str
     indicator: str
@@ -130,6 +136,8 @@ class RowView:
     model_refs: tuple[str, ...]
     contrary: bool
     as_if_enacted: Verdict | None = None
+    explained: ExplainedView | None = None
+    texts: tuple[TextView, ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[Cell, ...], ...]:
@@ -241,6 +249,16 @@ class Report:
     def with_drafts(self) -> bool:
         """Whether there are drafts beside laws in force, and so a verdict as if they were enacted."""
         return any(row.as_if_enacted for row in self.rows)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether official texts stand beside the findings."""
+        return any(row.texts for row in self.rows)
+
+    @property
+    def explains(self) -> bool:
+        """Whether the report also explains the standard."""
+        return any(row.explained for row in self.rows)
 
     @property
     def contrary(self) -> tuple[RowView, ...]:

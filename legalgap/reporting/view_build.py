@@ -1,14 +1,20 @@
 """Builds the view model of a matrix: codes become words, evidence becomes passages, rows become pillars.
 
 build_report(matrix) -> Report(...)            see `view` for what it holds
+build_report(matrix, ruleset, texts)           the same, with the standard explained and official texts beside findings
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..countries import country_name
+from ..instruments.official import OfficialTexts
 from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
+from ..model.ruleset import Ruleset
 from ..printable import one_line, printable
+from .explained import explained
+from .official import texts_of
 from .passages import Passage, passages
 from .reviewed import ReviewView, review_view
 from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
@@ -36,16 +42,25 @@ from .words import (
 )
 
 Documents = Mapping[str, DocumentView]
+NOTHING_ATTACHED = OfficialTexts()
 
 
-def build_report(matrix: Matrix) -> Report:
-    """The view of a matrix that all renderers share."""
+def build_report(matrix: Matrix, ruleset: Ruleset | None = None, texts: OfficialTexts = NOTHING_ATTACHED) -> Report:
+    """The view of a matrix that all renderers share.
+
+    With the ruleset, each row explains what the standard asks; with official texts, it quotes them at its sources.
+    """
     documents = {
         document.id: _document(document, place, matrix.kinds)
         for place, document in enumerate(matrix.documents, start=1)
     }
     anchors = _anchors(row.indicator for row in matrix.rows)
-    rows = {row.indicator: _row(row, anchors[row.indicator], documents, matrix) for row in matrix.rows}
+    lessons = explained(matrix, ruleset, anchors)
+    built = (_row(row, anchors[row.indicator], documents, matrix) for row in matrix.rows)
+    rows = {
+        row.indicator: replace(view, explained=lessons.get(row.indicator), texts=texts_of(row.sources, texts))
+        for row, view in zip(matrix.rows, built, strict=True)
+    }
     return Report(
         title=_title(matrix),
         country=country_name(one_line(matrix.country)),
@@ -58,7 +73,7 @@ def build_report(matrix: Matrix) -> Report:
         counts=_counts(count_by_status(matrix.rows)),
         by_urgency=tuple(rows[row.indicator] for row in in_order(matrix)),
         matrix=matrix,
-        notes=tuple(one_line(note) for note in matrix.notes),
+        notes=tuple(one_line(note) for note in (*matrix.notes, *texts.faults)),
     )
 
 

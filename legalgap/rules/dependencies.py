@@ -3,7 +3,8 @@
 in_order([incorporation (asks for offence), offence])  ->  [offence, incorporation]
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from legalgap.model.ruleset import Indicator
 
@@ -12,14 +13,12 @@ from . import logic
 
 def asked_by(indicator: Indicator) -> tuple[str, ...]:
     """The ids of the indicators that the logic of this one names."""
-    return tuple(dict.fromkeys(_asked(indicator)))
+    return tuple(dict.fromkeys((*_named(indicator.logic.met), *_named(indicator.logic.partial))))
 
 
-def _asked(indicator: Indicator) -> Iterator[str]:
-    for text in (indicator.logic.met, indicator.logic.partial):
-        for part in logic.parts(logic.parse(text)):
-            if isinstance(part, logic.Held):
-                yield part.indicator
+@lru_cache(maxsize=1024)  # to find what is related, every indicator is asked about every other
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(part.indicator for part in logic.parts(logic.parse(text)) if isinstance(part, logic.Held))
 
 
 def in_order(indicators: Iterable[Indicator]) -> list[Indicator]:

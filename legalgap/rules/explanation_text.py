@@ -1,5 +1,7 @@
 """An explanation as text for a terminal of 80 columns, as Markdown and as JSON values: one list of sections.
 
+Reports render the same sections (see `legalgap.reporting.explained`).
+
 as_text(explain(ruleset, "child.guardian"))       "Guardian / representative ...\n==== ..."
 """
 
@@ -15,12 +17,23 @@ WIDTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs under it; those of `points` are bullet points, of `quoted` a quotation."""
+    """A heading with paragraphs under it; those of `points` are bullet points, of `quoted` a quotation.
+
+    `indicators` are further bullet points: ids with titles, told apart so that a page can link them. `aside`: a learner
+    can do without it where space is short.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     quoted: str = ""
+    indicators: tuple[tuple[str, str], ...] = ()
+    aside: bool = False
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """All bullet points in words."""
+        return (*self.points, *(f"{id}: {title}" for id, title in self.indicators))
 
 
 def sections(explained: Explanation) -> list[Section]:
@@ -33,12 +46,12 @@ def sections(explained: Explanation) -> list[Section]:
         Section("What is looked for", points=tuple(_element(element) for element in explained.elements)),
         Section("The verdict", _verdict(explained), (*explained.tests, *explained.notes)),
         Section("Common drafting mistakes", points=tuple(_mistake(mistake) for mistake in explained.mistakes)),
-        Section("What looks like it and is not", points=tuple(_mistake(m) for m in explained.false_friends)),
+        Section("What looks like it and is not", points=tuple(map(_mistake, explained.false_friends)), aside=True),
         Section("Drafting advice", (explained.advice,), quoted=explained.draft_text),
-        Section("Models to look at", points=explained.model_refs),
-        Section("Read next", points=tuple(f"{id}: {title}" for id, title in explained.related)),
+        Section("Models to look at", points=explained.model_refs, aside=True),
+        Section("Read next", indicators=explained.related),
     ]
-    return [section for section in found if any(section.paragraphs) or section.points or section.quoted]
+    return [section for section in found if any(section.paragraphs) or section.listed or section.quoted]
 
 
 def _why(explained: Explanation) -> tuple[str, ...]:
@@ -81,7 +94,7 @@ def as_text(explained: Explanation, width: int = WIDTH) -> str:
 def _body(section: Section, width: int) -> Iterator[str]:
     for paragraph in section.paragraphs:
         yield from textwrap.wrap(paragraph, width)
-    yield from _points(section.points, width)
+    yield from _points(section.listed, width)
     if section.quoted:
         yield ""
         yield from textwrap.wrap(section.quoted, width, initial_indent="    ", subsequent_indent="    ")
@@ -97,8 +110,8 @@ def as_markdown(explained: Explanation) -> str:
     blocks = [f"# {explained.title}", f"`{explained.id}`"]
     for section in sections(explained):
         blocks += [f"## {section.title}", *section.paragraphs]
-        if section.points:
-            blocks.append("\n".join(f"- {point}" for point in section.points))
+        if section.listed:
+            blocks.append("\n".join(f"- {point}" for point in section.listed))
         if section.quoted:
             blocks.append(f"> {section.quoted}")
     return "\n\n".join(blocks) + "\n"

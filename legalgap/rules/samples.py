@@ -36,5 +36,9 @@ def _words(nodes: Sequence[Node]) -> list[str]:
 
 def samples(phrases: Iterable[str], most: int) -> tuple[str, ...]:
     """Up to `most` different samples, in the order of the phrases."""
-    found = dict.fromkeys(sample(phrase) for phrase in phrases)
-    return tuple(found)[:most]
+    found: dict[str, None] = {}
+    for phrase in phrases:
+        if len(found) == most:
+            break
+        found[sample(phrase)] = None
+    return tuple(found)

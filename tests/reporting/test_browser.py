@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from legalgap.assessment.run import assess_text
+from legalgap.instruments.attached import attach
 from legalgap.reporting import write
+from legalgap.rules import load_ruleset
 
 from .example import example_matrix
 from .hostile import hostile_matrix
@@ -94,3 +97,68 @@ def test_a_hostile_document_does_nothing(opened):
     page = opened(hostile_matrix())
     page.wait_for_timeout(200)
     assert page.locator("img").count() == 0
+
+
+def lessons(browser, tmp_path):
+    """The report of a small law with the standard explained, opened in the browser."""
+    ruleset = load_ruleset("palermo")
+    matrix = assess_text("1. Offence\nWhoever recruits a person commits an offence.\n", ruleset)
+    (path,) = write(matrix, tmp_path, ["html"], ruleset=ruleset)
+    page = browser.new_page()
+    page.goto(Path(path).as_uri())
+    return page
+
+
+def test_a_link_to_what_is_explained_opens_it(browser, tmp_path):
+    page = lessons(browser, tmp_path)
+    lesson = page.locator("#x-victim-reflection-period")
+    assert not lesson.locator("dl").is_visible()
+    page.locator("#i-victim-reflection-period .learn a").click()
+    lesson.locator("dl").wait_for(state="visible")
+    lesson.get_by_text("to the finding").click()
+    assert page.url.endswith("#i-victim-reflection-period")
+
+
+def test_paper_shows_of_what_is_explained_only_what_is_open(browser, tmp_path):
+    page = lessons(browser, tmp_path)
+    page.emulate_media(media="print")
+    assert not page.locator("#explained").is_visible()
+    page.evaluate("document.getElementById('x-victim-reflection-period').open = true")
+    shown = [lesson.get_attribute("id") for lesson in page.locator(".lesson").all() if lesson.is_visible()]
+    assert shown == ["x-victim-reflection-period"]
+    assert [h.inner_text() for h in page.locator(".lessons h3").all() if h.is_visible()] == [
+        "Protection and assistance of victims"
+    ]
+
+
+@pytest.fixture
+def quoting(browser, tmp_path, monkeypatch):
+    """The report of the example with an attached text beside its findings, opened in the browser."""
+    monkeypatch.setenv("LEGALGAP_HOME", str(tmp_path / "home"))
+    treaty = tmp_path / "protocol.txt"
+    treaty.write_text(
+        "".join(f"Article {n}\nSubject {n}\n\nThe States agree on {n}.\n\n" for n in range(1, 7)), "utf-8"
+    )
+    attach("TIPP", treaty)
+    (path,) = write(example_matrix(), tmp_path, ["html"])
+    page = browser.new_page()
+    page.goto(Path(path).as_uri())
+    return page
+
+
+def test_a_key_opens_all_official_texts_and_closes_them(quoting):
+    texts = quoting.locator("#i-def-acts .official blockquote")
+    assert not texts.first.is_visible()
+    quoting.keyboard.press("o")
+    assert all(text.is_visible() for text in texts.all())
+    quoting.keyboard.press("o")
+    assert not texts.first.is_visible()
+
+
+def test_paper_shows_of_official_texts_only_what_is_open(quoting):
+    quoting.emulate_media(media="print")
+    official = quoting.locator(".official")
+    assert not any(section.is_visible() for section in official.all())
+    quoting.evaluate("document.querySelector('#i-def-acts .official details').open = true")
+    assert [section.is_visible() for section in official.all()].count(True) == 1
+    assert quoting.locator("#i-def-acts .official blockquote").first.is_visible()

@@ -37,6 +37,12 @@
     goal.scrollIntoView({ block: "start" });
   }
 
+  function openTexts() {
+    const texts = [...document.querySelectorAll(".official details")];
+    const closed = texts.some((text) => !text.open);
+    for (const text of texts) text.open = closed;
+  }
+
   const urgent = (one) => /\b(gap|contrary)\b/.test(one.dataset.status);
   const actions = {
     j: () => go(visible(), 1),
@@ -45,6 +51,7 @@
     "[": () => go(visible().filter(urgent), -1),
     "/": () => words.focus(),
     m: () => document.getElementById("matrix").scrollIntoView(),
+    o: openTexts,
     "?": () => keys.showModal(),
   };
 
@@ -65,6 +72,13 @@
       filter();
     });
   }
+  function openTarget() {
+    const goal = document.getElementById(location.hash.slice(1));
+    if (goal instanceof HTMLDetailsElement) goal.open = true;
+  }
+
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
   words.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("keys-open").addEventListener("click", () => keys.showModal());
