@@ -11,6 +11,7 @@ from functools import cached_property
 
 from legalgap.model.document import Document, Provision
 
+from .annexed import without_annexed_treaties
 from .folding import fold
 from .pipeline import Annotations, Cue, pipeline
 from .units import SECTIONS, Unit, units
@@ -129,9 +130,6 @@ class AnnotatedLaw:
 
 def annotate(document: Document) -> AnnotatedLaw:
     """Reads a document: units, sentences, cues. Never raises on any text."""
-    return AnnotatedLaw(
-        document=document,
-        folded=fold(document.text),
-        units=units(document),
-        annotations=pipeline(document.language).annotate(document.text),
-    )
+    annotations = pipeline(document.language).annotate(document.text)
+    found = without_annexed_treaties(document, units(document), annotations)
+    return AnnotatedLaw(document=document, folded=fold(document.text), units=found, annotations=annotations)

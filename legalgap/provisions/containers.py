@@ -199,9 +199,11 @@ def schedule_at(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Con
     line = lines[index]
     text = line.text.strip(" *_#[]")
     match = words().schedule_line.match(text)
-    if not match or not stands_out(line) or line.text[:1].islower():
+    if not match or line.text[:1].islower():
         return None
     rest = match["rest"].strip()
+    if not stands_out(line) and (rest or not _follows_a_sentence(lines, index)):
+        return None
     if match["word"].lower() in words().forms and (not match["num"] or (rest and rest[0] not in "[(")):
         return None
     if rest and not (rest[0] in "[(.:—–-" or is_upper(rest) or line.bold):
@@ -211,6 +213,11 @@ def schedule_at(lines: Sequence[Line], index: int, taken: frozenset[int]) -> Con
     number = schedule_number(match["ordinal"] or "", match["num"] or "")
     heading, last = _schedule_heading(lines, index, rest, taken)
     return Container(index, last, "schedule", match["word"].lower(), number, heading, 0)
+
+
+def _follows_a_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line cannot go on with the one before it: in plain text nothing else tells a heading."""
+    return index > 0 and lines[index].box is None and ends_sentence(lines[index - 1].text.rstrip())
 
 
 def schedule_number(ordinal: str, printed: str) -> str:
