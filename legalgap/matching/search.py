@@ -198,7 +198,7 @@ class SearchableLaw:
 
 def _list_paths(unit: Unit) -> Iterator[list[tuple[int, int]]]:
     """For each lowest list item of a unit: the spans of lead-ins above it, the item, and the closing words after it."""
-    if unit.node.start < unit.start or unit.node.end > unit.end:
+    if unit.node.text_start < unit.start or unit.node.end > unit.end:
         return
     yield from _paths_below(unit.node, [], [])
 
@@ -208,9 +208,9 @@ def _paths_below(
 ) -> Iterator[list[tuple[int, int]]]:
     listed = [c for c in node.children if c.kind in LISTED]
     if not listed:
-        yield [*above, (node.start, node.end), *after]
+        yield [*above, (node.text_start, node.end), *after]
         return
-    lead = (node.start, min(listed[0].start, node.start + LONGEST_LEAD_IN))
+    lead = (node.text_start, min(listed[0].start, node.text_start + LONGEST_LEAD_IN))
     closing = [(listed[-1].end, node.end)] if node.end > listed[-1].end else []
     for child in listed:
         yield from _paths_below(child, [*above, lead], [*closing, *after])
