@@ -1,6 +1,6 @@
 """Treaties printed in the schedule of a law: not operative, unless the law gives them force.
 
-    "SCHEDULE / Protocol to ... / Article 6: Each State Party shall ..."  ->  its units are set aside
+"SCHEDULE / Protocol to ... / Article 6: Each State Party shall ..."  ->  its units are set aside
 """
 
 from collections.abc import Sequence
@@ -15,9 +15,7 @@ TREATY = "text of a treaty that is annexed and not given force of law"
 FEWEST_SIGNS = 3
 
 
-def without_annexed_treaties(
-    document: Document, units: tuple[Unit, ...], annotations: Annotations
-) -> tuple[Unit, ...]:
+def without_annexed_treaties(document: Document, units: tuple[Unit, ...], annotations: Annotations) -> tuple[Unit, ...]:
     """The units, those of schedules that hold a treaty set aside."""
     signs = annotations.cues.get("treaty_text", ())
     annexed = [(n.start, n.end) for n in document.tree.walk() if n.kind == "schedule"]

@@ -19,6 +19,7 @@ from .tradition import StartPattern, Tradition, words
 SMALL_PRINT = 0.88
 SMALL_PRINT_COST = 2.0
 QUOTATION_COST = 1.6
+HEADING_BONUS = 1.4
 LISTED_COST = 1.2
 TITLED_COST = 1.5
 LISTED_LENGTH = 110
@@ -110,11 +111,22 @@ def _context(setting: Setting, candidate: Candidate) -> float:
     weight = 0.6 if line.bold or line.outline else 0.0
     weight += 0.6 if candidate.line in setting.beside else 0.0
     weight += 0.5 if _FIRST_SUBDIVISION.match(rest) else 0.0
+    weight += HEADING_BONUS if _is_heading_of_subdivisions(setting.lines, candidate.line, rest) else 0.0
     weight -= 1.2 if rest[:1].islower() else 0.0
     weight -= SMALL_PRINT_COST if line.size < SMALL_PRINT * setting.usual_size else 0.0
     above = " ".join(setting.lines[i].text for i in range(max(0, candidate.line - 4), candidate.line))
     weight -= QUOTATION_COST if announces_quotation(above) else 0.0
     return weight + _before(setting.lines, candidate.line)
+
+
+def _is_heading_of_subdivisions(lines: Sequence[Line], index: int, heading: str) -> bool:
+    """Whether a line of its own is the heading of a section: "8 Reparation orders", and below it "(1) The court ...".
+
+    Such a section is known by itself, as in an extract of a law that leaves out what stands between.
+    """
+    if not lines[index].new_paragraph or not heading[:1].isupper() or ends_sentence(heading):
+        return False
+    return index + 1 < len(lines) and _FIRST_SUBDIVISION.match(lines[index + 1].text) is not None
 
 
 def _before(lines: Sequence[Line], index: int) -> float:

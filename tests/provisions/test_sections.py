@@ -2,6 +2,7 @@
 
 import pytest
 
+from legalgap.documents.reader import read_file
 from legalgap.model.geometry import Box
 from legalgap.model.source import Line
 from legalgap.provisions import build_documents
@@ -176,3 +177,21 @@ def test_a_margin_note_read_into_its_line_still_heads_a_section():
     )
     assert units(found) == ["1", "2", "3"]
     assert at(found, "s 1").heading == "Short title"
+
+
+def test_an_extract_with_headings_of_their_own_may_leave_out_sections(tmp_path):
+    text = "\n\n".join(
+        f"{number} Lighting of street {number}\n\n(1) The Board lights street {number}.\n\n(2) It pays for the oil."
+        for number in (1, 2, 5, 8, 40, 45, 140)
+    )
+    file = tmp_path / "extract.txt"
+    file.write_text("Lantern Act 2015\n\n" + text)
+    (found,) = build_documents(read_file(file))
+    assert units(found) == ["1", "2", "5", "8", "40", "45", "140"]
+
+
+def test_a_schedule_named_on_a_line_of_its_own_begins_in_plain_text(tmp_path):
+    file = tmp_path / "act.txt"
+    file.write_text("LANTERN ACT\n\n1. Lamps\n\nLamps are in the Schedule.\n\nSchedule\n\nOil lamps\n\nGas lamps\n")
+    (found,) = build_documents(read_file(file))
+    assert [n.kind for n in found.tree.children].count("schedule") == 1
