@@ -66,7 +66,7 @@ def test_a_marked_matrix_is_a_baseline_too(run, asked, law, baseline, tmp_path):
         (b'{"schema": "legalgap/comparison/1"}', "this is not a matrix of legalgap"),
         (
             b'{"schema": "legalgap/matrix/0"}',
-            "written by another edition of legalgap (this one reads legalgap/matrix/1)",
+            "this matrix was written by another edition of legalgap (this one reads legalgap/matrix/1)",
         ),
         (b'{"schema": "legalgap/matrix/1"}', "the matrix is damaged or incomplete"),
     ],
