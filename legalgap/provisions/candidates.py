@@ -50,7 +50,9 @@ class Setting:
 def setting_of(lines: Sequence[Line], beside: Container[int] = ()) -> Setting:
     """The setting in which candidates of any tradition are weighed."""
     contents = next((index for index, line in enumerate(lines) if is_contents_title(line)), -1)
-    return Setting(lines, beside, median([line.size for line in lines]) if lines else 0.0, contents, quoted_lines(lines))
+    return Setting(
+        lines, beside, median([line.size for line in lines]) if lines else 0.0, contents, quoted_lines(lines)
+    )
 
 
 def find_candidates(setting: Setting, tradition: Tradition) -> list[Candidate]:
