@@ -12,6 +12,7 @@ from legalgap.language.units import SECTIONS
 from legalgap.model.document import Document, Provision
 from legalgap.model.source import Line
 
+from .everywhere import Spans, changed_everywhere, moves
 from .finding import CONTAINERS, WHOLES, RefusalError, defined, found, preceding, section_key, shown
 from .instructions import Instruction
 from .masking import Span
@@ -62,6 +63,14 @@ class _State:
         )
         self.touched = (*(t for t in moved if t.end > t.start), *self._mark(done))
         self.document = done.document
+
+    def change(self, spans: Spans, lines: tuple[Line, ...]) -> None:
+        """Words at several places for others, in one pass, and notes who did it."""
+        made = moves(spans, len(joined(lines)))
+        self.document = changed_everywhere(self.document, lines, made)
+        kept = (replace(t, start=made.moved(t.start), end=made.moved(t.end)) for t in self.touched)
+        new = (Touched(start, end, self.instruction.clause) for start, end in made.new if end > start)
+        self.touched = (*(t for t in kept if t.end > t.start), *new)
 
     def _mark(self, done: Splice) -> tuple[Touched, ...]:
         return (Touched(done.start, done.end, self.instruction.clause),) if done.end > done.start else ()
@@ -240,17 +249,19 @@ def _each_occurrence(state: _State, place: str, old: Span, new: Span | None) -> 
         if not any(other.start <= span[0] < other.end for other in besides)
     ]
     lines = quoted_lines(state.bill, *new) if new else ()
-    for start, end in reversed(matches):
+    if state.instruction.action != "insert words":
+        state.change(matches, lines)
+        return len(matches)
+    for match in reversed(matches):
         here = found(state.document, place) if place else state.document.tree
-        _swap(state, start, end, here, lines)
+        _insert_beside(state, match, here, lines)
     return len(matches)
 
 
-def _swap(state: _State, start: int, end: int, node: Provision, lines: tuple[Line, ...]) -> None:
-    if state.instruction.action == "insert words":
-        start = end = start if state.instruction.aspect == "in front" else end
-    within = path_to(state.document.tree, _innermost(node, start, end))
-    state.cut(start, end, Quoted(lines, ()), within)
+def _insert_beside(state: _State, words: tuple[int, int], node: Provision, lines: tuple[Line, ...]) -> None:
+    """New words in front of or behind others."""
+    at = words[0] if state.instruction.aspect == "in front" else words[1]
+    state.cut(at, at, Quoted(lines, ()), path_to(state.document.tree, _innermost(node, at, at)))
 
 
 def _take_out_entries(state: _State) -> None:
