@@ -56,7 +56,18 @@ FailOn = Annotated[
     typer.Option(
         metavar="CONDITION",
         help="Exit with 1 on findings: critical or high (a gap or contradiction at least that severe), contrary, or "
-        "gap:INDICATOR. Repeatable.",
+        "gap:INDICATOR. Repeatable. With --baseline, only on those that are new or worse than there.",
+    ),
+]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="The matrix.json of an earlier run. Every problem is marked as new, worse than before, known before or "
+        "closed since, and none is hidden; --fail-on then lets pass what was known.",
     ),
 ]
 Reviews = Annotated[
@@ -86,13 +97,13 @@ def assess_command(
     jobs: Jobs = 1,
     lang: Language = "auto",
     fail_on: FailOn = None,
+    baseline: BaselineFile = None,
     reviews: Reviews = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """Assess the laws of a country together, or a bill: what is met, what is missing, what contradicts the standard."""
     from .assess_options import check_request
-    from .fail_on import met
 
     request = check_request(
         paths=paths or [],
@@ -107,13 +118,28 @@ def assess_command(
         language=lang,
         fail_on=fail_on or [],
         reviews=reviews,
+        baseline=baseline,
     )
-    matrix = _assess(request, jobs, not no_cache, quiet)
+    earlier = _earlier(request.baseline)
+    matrix = _marked(_assess(request, jobs, not no_cache, quiet), earlier, request.baseline)
     _say_unread(matrix)
     written = _write(matrix, request, quiet)
     if not quiet:
         _show(matrix, written)
-    _leave_on(met(request.fail_on, matrix))
+    _leave_on(request.fail_on, matrix)
+
+
+def _earlier(baseline: Path | None) -> "Matrix | None":
+    """The run that problems are marked against, opened before any law is. Raises UnreadableError."""
+    from ..reporting.matrix_load import load_matrix
+
+    return load_matrix(baseline) if baseline else None
+
+
+def _marked(matrix: "Matrix", earlier: "Matrix | None", baseline: Path | None) -> "Matrix":
+    from ..comparison.baseline import marked
+
+    return marked(matrix, earlier, baseline.name) if earlier and baseline else matrix
 
 
 def _assess(request: "Request", jobs: int, use_cache: bool, quiet: bool) -> "Matrix":
@@ -168,12 +194,23 @@ def _show(matrix: "Matrix", written: list[Path]) -> None:
     print_summary(build_report(matrix), out(), written)
 
 
-def _leave_on(findings: list[str]) -> None:
-    """Exit status 1, with the findings that call for it."""
+def _leave_on(conditions: list[str], matrix: "Matrix") -> None:
+    """Exit status 1, with the findings that call for it; what was known before is named, and lets pass."""
     from .console import say
+    from .fail_on import known_before, met
 
+    findings, known = met(conditions, matrix), known_before(conditions, matrix)
+    if known:
+        say(f"Known before ({matrix.baseline.file if matrix.baseline else ''}), and so let pass by --fail-on:")
+        _say_each(known)
     if findings:
         say("--fail-on is met:")
-        for found in findings:
-            say(f"  {found}")
+        _say_each(findings)
         raise typer.Exit(1)
+
+
+def _say_each(findings: list[str]) -> None:
+    from .console import say
+
+    for found in findings:
+        say(f"  {found}")

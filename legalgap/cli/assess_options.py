@@ -12,7 +12,7 @@ from ..errors import UsageError
 from ..framework.files import gather
 from ..instruments import find_country
 from ..model.document import DocumentStatus
-from ..reporting import check_formats
+from ..reporting import FORMATS, check_formats
 from ..review.store import found_reviews
 from ..suggest import known_one
 from .fail_on import check_conditions
@@ -37,6 +37,7 @@ class Request:
     language: str
     fail_on: list[str]
     reviews: Path | None = None
+    baseline: Path | None = None
 
 
 def check_request(
@@ -53,6 +54,7 @@ def check_request(
     language: str,
     fail_on: Sequence[str],
     reviews: Path | None = None,
+    baseline: Path | None = None,
 ) -> Request:
     """The request in checked form. Raises UsageError, with a suggestion, for a word that does not exist."""
     if not paths and framework is None:
@@ -73,6 +75,7 @@ def check_request(
         language=known_one(language, LANGUAGES, "language"),
         fail_on=conditions,
         reviews=reviews or found_reviews(paths, framework),
+        baseline=_kept(baseline, out, _listed(formats or DEFAULT_FORMATS)),
     )
 
 
@@ -87,6 +90,16 @@ def report_folder(out: Path | None, formats: str) -> Path | None:
     if out is not None and out.exists() and not out.is_dir():
         raise UsageError(f"--out {out}: this is a file; name a folder.")
     return out
+
+
+def _kept(baseline: Path | None, out: Path | None, formats: Sequence[str]) -> Path | None:
+    """The baseline, which a run that is held to it must not write over: the next one would let everything pass."""
+    if baseline and out and "json" in formats and (out / FORMATS["json"].file).resolve() == baseline.resolve():
+        raise UsageError(
+            f"--out {out} would write over the --baseline; name another folder. To take what is found now as known, "
+            "run once without --baseline."
+        )
+    return baseline
 
 
 def _names(paths: Sequence[Path], framework: Path | None, ruleset: str) -> list[str]:

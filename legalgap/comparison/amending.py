@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from legalgap.model.document import Document, Provision
 
-from .applying import RefusalError, Touched, apply
+from .applying import Touched, apply
 from .cues import cues
-from .instructions import Instruction, clauses, instructions, is_amending
+from .finding import RefusalError, shown
+from .instructions import Instruction, clauses, instructions, is_amending, unread_clauses
 from .law_meant import law_meant, principal_law
 from .outcome import Amendment
 
 GLANCE = 40
+UNREAD = "It speaks of amending a law, and what it asks for could not be made out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def amended(laws: Sequence[Document], bill: Document) -> Enactment | None:
         return None
     for instruction, law in zip(found, meant, strict=True):
         _carry_out(work, laws, bill, instruction, law)
+    for clause in unread_clauses(bill, found):
+        work.done.append(_listed(clause, "", UNREAD))
     changed = tuple(
         Amended(old, new, touched)
         for old, new, touched in zip(laws, work.laws, work.touched, strict=True)
@@ -96,9 +100,14 @@ def _carry_out(
 
 
 def _listed(instruction: Instruction, law: str, reason: str) -> Amendment:
-    place = ", ".join(instruction.places) or instruction.new_name or instruction.anchor
+    place = ", ".join(map(shown, instruction.places)) or shown(instruction.new_name or instruction.anchor)
     if instruction.action == "insert":
-        place = instruction.new_name or (f"after {instruction.anchor}" if instruction.anchor else place)
+        named = shown(instruction.new_name)
+        place = named or (f"after {shown(instruction.anchor)}" if instruction.anchor else place)
+    if instruction.aspect == "heading":
+        place = f"heading of {place}"
+    if instruction.aspect == "everywhere":
+        place = "the whole law"
     return Amendment(instruction.clause, instruction.action, place, law, instruction.sentence, False, reason)
 
 

@@ -13,7 +13,7 @@ from .cues import Cues, cues
 
 ALIKE = 88
 OPENING = 3000
-_BY_NUMBER = re.compile(r"\w+\s+(?:[nN][^\w\s]{0,3}\s*)?\d[\d.\-/]+")
+_BY_NUMBER = re.compile(r"\w+\s+(?:[nN]o?[^\w\s]{0,3}\s*)?\d[\d.\-/]+")
 
 
 def principal_law(bill: Document) -> str:
@@ -70,7 +70,8 @@ def _called(name: str, laws: Sequence[Document], known: Cues) -> Document | None
 def _numbers(law: Document) -> set[str]:
     """The numbers that a law bears in its opening, its title, or the name of its file."""
     opening = f"{law.title} {law.text[:OPENING]} {law.file}"
-    return {re.sub(r"\D", "", n) for n in re.findall(r"\d[\d.]*\d", opening)}
+    found = [*re.findall(r"\d[\d.]*\d", opening), *re.findall(r"\d[\d./-]*\d", opening)]
+    return {re.sub(r"\D", "", number) for number in found}
 
 
 def _bare(title: str) -> str:

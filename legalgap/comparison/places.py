@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, replace
 
 from .cues import NUMBER, Cues
+from .mentions import Mention, role_of
+from .wholes import wholes
 
 MOST_IN_RANGE = 60
 _RANGE = re.compile(r"\b(\d{1,4})\s*(?:to|a|à)\s*(\d{1,4})\b", re.IGNORECASE)
@@ -21,7 +23,8 @@ Inner = tuple[tuple[int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The section that is spoken of, what is done to which places, and where new words go or what they are called.
+    """The section (or part, or schedule) that is spoken of, what is done to which places, and where new words go or
+    what they are called.
 
     `inner` are the labels inside the section, with their levels, that hold for what follows: ((1, "(2)"),).
     """
@@ -34,24 +37,16 @@ class Places:
     new_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A reference in a segment: the places or labels that it lists, its role, and how deep it lies (0: a section)."""
-
-    at: int
-    listed: tuple[str, ...]
-    role: str
-    level: int
-
-
 def places(segment: str, cues: Cues, context: Places) -> Places:
     """The places that a segment names; what it leaves unsaid is what the segments before it named."""
     units = [_unit(match, segment, cues) for match in cues.units.finditer(segment)]
+    units = units or wholes(segment, cues, context.section)
     deeper = sorted((_inner(m, segment, cues) for m in cues.subunits.finditer(segment)), key=lambda n: (n.level, n.at))
     told = [place for named in units if named.role == "target" for place in named.listed]
     anchor = next((named for named in units if named.role in {"after", "before"}), None)
     name = next((named.listed[0] for named in units if named.role == "new"), "")
-    section = told[0] if told else context.section
+    scope = next((named.listed[0] for named in units if named.role == "scope"), context.section)
+    section = told[0] if told else scope
     inner = () if told else _still_held(context.inner, deeper)
     found = Places(section, inner, new_name=name)
     if section:
@@ -61,13 +56,13 @@ def places(segment: str, cues: Cues, context: Places) -> Places:
     return found
 
 
-def _still_held(inner: Inner, deeper: list[_Named]) -> Inner:
+def _still_held(inner: Inner, deeper: list[Mention]) -> Inner:
     """The labels of the context that lie further out than what a segment names itself."""
     highest = min((named.level for named in deeper), default=9)
     return tuple(each for each in inner if each[0] < highest)
 
 
-def _inside(found: Places, told: list[str], deeper: list[_Named]) -> Places:
+def _inside(found: Places, told: list[str], deeper: list[Mention]) -> Places:
     """The places with the subsections and paragraphs that a segment names; several at the last level make several."""
     acted = [named for named in deeper if named.role == "target" and named.listed]
     outer = (*found.inner, *((named.level, named.listed[0]) for named in acted[:-1]))
@@ -80,29 +75,19 @@ def _inside(found: Places, told: list[str], deeper: list[_Named]) -> Places:
     return replace(found, inner=inner, targets=targets, anchor=anchor, before=bool(beside and beside.role == "before"))
 
 
-def _unit(match: re.Match[str], segment: str, cues: Cues) -> _Named:
+def _unit(match: re.Match[str], segment: str, cues: Cues) -> Mention:
     listed = tuple(_clean(number + labels) for number, labels in _ONE.findall(match["list"]))
     for first, last in _RANGE.findall(match["list"]):
         between = range(int(first) + 1, min(int(last), int(first) + MOST_IN_RANGE))
         listed = (*listed, *(str(number) for number in between))
-    return _Named(match.start(), listed, _role(segment[: match.start()], cues), 0)
+    return Mention(match.start(), listed, role_of(segment[: match.start()], cues), 0)
 
 
-def _inner(match: re.Match[str], segment: str, cues: Cues) -> _Named:
+def _inner(match: re.Match[str], segment: str, cues: Cues) -> Mention:
     listed = tuple(f"({label})" for label in _LABEL.findall(match["list"]))
     word = match["word"].lower()
     level = 3 if re.match(_LEVELS[0], word) else 1 if re.match(_LEVELS[1], word) else 2
-    return _Named(match.start(), listed, _role(segment[: match.start()], cues), level)
-
-
-def _role(before: str, cues: Cues) -> str:
-    """Whether a reference says where new words go, what they are called, or what is acted on."""
-    tail = before[-30:]
-    if cues.after.search(tail):
-        return "after"
-    if cues.before.search(tail):
-        return "before"
-    return "new" if cues.new_name.search(tail) and not cues.repeal.search(tail + " ") else "target"
+    return Mention(match.start(), listed, role_of(segment[: match.start()], cues), level)
 
 
 def _clean(place: str) -> str:

@@ -12,6 +12,7 @@ from legalgap.model.document import Document, Provision
 from legalgap.model.source import Line, PageReading, Reading, SourceText
 from legalgap.provisions import build_documents
 
+from .finding import CONTAINERS
 from .splicing import joined, shifted
 
 _OPENING = '“"«„‘ '
@@ -19,7 +20,7 @@ _CLOSING = '”"»’'
 _FIRST_NUMBER = re.compile(r"\d{1,4}(?:\s(?:bis|ter|qu[aá]ter|quinquies)|[A-Z]{0,2}\b)?")
 _DEFINED = re.compile(r"[“\"]([^“”\"]{1,80})[”\"],?\s+[a-záéíóúàèêç]")
 GLANCE = 120
-CONTAINERS = frozenset({"part", "chapter", "division"})
+_INNER_SECTION = re.compile(r"(?<=\w) (?=\d{1,4}[A-Z]{1,2}\.\s?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,59 @@ def whole_sections(bill: Document, start: int, end: int, like: Provision) -> Quo
     """The sections that a span quotes, cited as one of the law is ("s", "art"); None where none can be made out."""
     cite = like.address.partition(" ")[0]
     lines = quoted_lines(bill, start, end)
-    reading = Reading("quoted.txt", "", "txt", (SourceText(bill.language, lines),), (PageReading(1),))
-    read = build_documents(reading, bill.language)[0]
+    read = _read_alone(bill, lines)
     nodes = tuple(node for node in read.tree.children if node.kind in SECTIONS or node.kind in CONTAINERS)
     if read.text != joined(lines) or not _is_plausible(read, nodes):
         return _as_the_bill_has_them(bill, start, end, lines, like)
     first = replace(nodes[0], start=0)
     return Quoted(lines, tuple(_cited(node, cite) for node in (first, *nodes[1:])))
+
+
+def structures(bill: Document, start: int, end: int, cite: str) -> Quoted | None:
+    """The parts or schedules that a span quotes, their sections cited as the law does; None where it quotes none."""
+    lines = quoted_lines(bill, start, end)
+    for each in (lines, _divided(lines)):
+        read = _read_alone(bill, each)
+        nodes = read.tree.children
+        if nodes and read.text == joined(each) and all(map(_is_whole, nodes)):
+            return Quoted(each, tuple(_cited(node, cite) for node in nodes))
+    return None
+
+
+def _divided(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those divided in which a section begins behind the heading of its part ("Of oil 15A. Supply")."""
+    found: list[Line] = []
+    for line in lines:
+        inner = _INNER_SECTION.search(line.text)
+        pieces = [line.text[: inner.start()], line.text[inner.end() :]] if inner else [line.text]
+        found += [replace(line, text=piece, joins_next=False) for piece in pieces[:-1]]
+        found.append(replace(line, text=pieces[-1]))
+    return tuple(found)
+
+
+def _is_whole(node: Provision) -> bool:
+    """Whether a provision is a schedule, or a part with sections and not only its heading."""
+    return node.kind == "schedule" or (node.kind in CONTAINERS and any(n.kind in SECTIONS for n in node.walk()))
+
+
+def _read_alone(bill: Document, lines: tuple[Line, ...]) -> Document:
+    """A quotation read as if it were a law."""
+    reading = Reading("quoted.txt", "", "txt", (SourceText(bill.language, lines),), (PageReading(1),))
+    return build_documents(reading, bill.language)[0]
+
+
+def item_lines(bill: Document, start: int, end: int, parent: str) -> Quoted:
+    """What a span quotes of the inside of a schedule: its numbered lines as items under a parent's address."""
+    lines = quoted_lines(bill, start, end)
+    read = _read_alone(bill, lines)
+    nodes = tuple(_as_item(node, parent) for node in read.tree.children if node.kind in SECTIONS)
+    return Quoted(lines, nodes if read.text == joined(lines) else ())
+
+
+def _as_item(node: Provision, parent: str) -> Provision:
+    """A section as the item of a schedule; what reads like its heading are words of the item."""
+    moved = readdressed(node, node.address, f"{parent} para {node.number}")
+    return replace(moved, kind="item", heading="", text_start=min(node.start + len(node.number) + 2, node.end))
 
 
 def _is_plausible(read: Document, nodes: tuple[Provision, ...]) -> bool:

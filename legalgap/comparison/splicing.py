@@ -130,8 +130,8 @@ def _lines(document: Document, cut: _Cut, new: Sequence[Line], at: int) -> tuple
         elif start >= cut.end:
             tail.append((line, start + cut.shift))
         else:
-            head += _part(line, start, start, cut.start, 0)
-            tail += _part(line, start, cut.end, end, cut.shift)
+            head += part_of(line, start, start, cut.start, 0)
+            tail += part_of(line, start, cut.end, end, cut.shift)
     for line in new:
         head.append((line, at))
         at += len(line.text) + (0 if line.joins_next else 1)
@@ -139,8 +139,11 @@ def _lines(document: Document, cut: _Cut, new: Sequence[Line], at: int) -> tuple
     return [line for line, _ in both], [start for _, start in both]
 
 
-def _part(line: Line, line_start: int, start: int, end: int, shift: int) -> list[tuple[Line, int]]:
-    """The part of a line between two offsets, without its place on the page; none where it is empty."""
+def part_of(line: Line, line_start: int, start: int, end: int, shift: int) -> list[tuple[Line, int]]:
+    """The part of a line that begins at `line_start`, between two offsets of the law, moved by `shift`.
+
+    It has no place on the page any more; none where it is empty.
+    """
     text = line.text[max(0, start - line_start) : max(0, end - line_start)]
     if not text:
         return []

@@ -45,7 +45,7 @@ def unshared(old: Matrix, new: Matrix) -> tuple[str, ...]:
 
 
 def _change(old: Row, new: Row, before: Matrix, after: Matrix, amended_by: AmendedBy) -> Change:
-    kind, why = judged(_together(old, before), _together(new, after))
+    kind, why = judged(together(old, before), together(new, after))
     return Change(
         indicator=new.indicator,
         title=new.title,
@@ -58,7 +58,7 @@ def _change(old: Row, new: Row, before: Matrix, after: Matrix, amended_by: Amend
     )
 
 
-def _together(row: Row, matrix: Matrix) -> Finding:
+def together(row: Row, matrix: Matrix) -> Finding:
     """The overall finding with the elements that any law in force has, whichever of them decided."""
     in_force = {document.id for document in matrix.documents if document.status == "in_force"}
     found = {id: element for id, element in row.overall.elements.items() if element.found}

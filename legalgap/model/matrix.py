@@ -13,6 +13,7 @@ from .geometry import PlacedBox
 Status = Literal["met", "partial", "gap", "uncertain", "manual", "not_supplied", "not_applicable"]
 Flag = Literal["contrary", "broader", "discretionary", "delegated", "draft"]
 Confidence = Literal["high", "medium", "low"]
+Mark = Literal["new", "worse", "known", "closed", "undecided"]
 
 STATUSES: tuple[Status, ...] = ("met", "partial", "gap", "uncertain", "manual", "not_supplied", "not_applicable")
 
@@ -88,11 +89,20 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceBaseline:
+    """What became of a problem since an earlier run; `before` is its status there, None where that run lacks it."""
+
+    mark: Mark
+    before: Status | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One indicator of the matrix: the overall finding and one cell per document (by document id).
 
     `as_if_enacted` is what the laws in force would provide together with the drafts; None where there is no draft
-    beside a law in force.
+    beside a law in force. `since_baseline` is None without a baseline, and where nothing was or is a problem.
     """
 
     indicator: str
@@ -107,6 +117,7 @@ class Row:
     cells: dict[str, Finding]
     recommendation: Recommendation = field(default_factory=Recommendation)
     as_if_enacted: Finding | None = None
+    since_baseline: SinceBaseline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +146,16 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Baseline:
+    """The earlier run that the findings are marked against: its file, what made it, and what a reader should know."""
+
+    file: str
+    tool_version: str
+    ruleset: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """The gap matrix. `pillars` maps pillar code to title, in the ruleset's order; `kinds` kind of law to title.
 
@@ -154,3 +175,4 @@ class Matrix:
     evidence: dict[str, Evidence]
     kinds: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    baseline: Baseline | None = None

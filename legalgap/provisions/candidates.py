@@ -14,6 +14,7 @@ from .amendments import announces_quotation
 from .body import ends_sentence, is_upper, stands_out
 from .chain import Candidate
 from .numbering import number_key
+from .quotations import quoted_lines
 from .tradition import StartPattern, Tradition, words
 
 SMALL_PRINT = 0.88
@@ -37,25 +38,29 @@ _REFERENCE_TAIL = re.compile(
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the weight of a candidate depends on besides its own line: the lines of the law, those with a margin note,
-    the usual size of print, and the line of the title of a table of contents (-1 if there is none)."""
+    the usual size of print, the line of the title of a table of contents (-1 if there is none), and the lines inside
+    the new words that an amending law quotes."""
 
     lines: Sequence[Line]
     beside: Container[int]
     usual_size: float
     contents: int
+    quoted: frozenset[int] = frozenset()
 
 
 def setting_of(lines: Sequence[Line], beside: Container[int] = ()) -> Setting:
     """The setting in which candidates of any tradition are weighed."""
     contents = next((index for index, line in enumerate(lines) if is_contents_title(line)), -1)
-    return Setting(lines, beside, median([line.size for line in lines]) if lines else 0.0, contents)
+    return Setting(
+        lines, beside, median([line.size for line in lines]) if lines else 0.0, contents, quoted_lines(lines)
+    )
 
 
 def find_candidates(setting: Setting, tradition: Tradition) -> list[Candidate]:
     """Every line that has the form of the beginning of a unit of `tradition`, in order, weighted."""
     found = []
     for index, line in enumerate(setting.lines):
-        if line.text[:1] in tradition.begins_with:
+        if line.text[:1] in tradition.begins_with and index not in setting.quoted:
             candidate = _candidate(index, line.text, tradition.starts)
             if candidate:
                 found.append(replace(candidate, weight=candidate.weight + _context(setting, candidate)))

@@ -13,6 +13,7 @@ from ..model.source import Line
 from .amendments import announces_quotation
 from .body import ends_sentence, is_upper, looks_like_heading, stands_out
 from .numbering import letters_value, number_key, roman_value
+from .quotations import quoted_lines
 from .tradition import words
 
 MAXIMAL_HEADING_LINES = 4
@@ -53,8 +54,9 @@ def find_containers(
     """
     found: list[Container] = []
     last = -1
+    quoted = quoted_lines(lines)
     for index, line in enumerate(lines):
-        if index <= last or index in taken or len(line.text) > LONGEST_HEADING:
+        if index <= last or index in taken or index in quoted or len(line.text) > LONGEST_HEADING:
             continue
         here = _at_line(lines, index, tradition, taken, index in schedules)
         if here:
@@ -245,8 +247,9 @@ def _schedule_heading(lines: Sequence[Line], index: int, rest: str, taken: froze
 
 def find_schedules(lines: Sequence[Line], taken: frozenset[int]) -> list[int]:
     """The lines on which schedules begin."""
+    taken_or_quoted = taken | quoted_lines(lines)
     return [
         index
         for index, line in enumerate(lines)
-        if len(line.text) < LONGEST_HEADING and index not in taken and schedule_at(lines, index, taken)
+        if len(line.text) < LONGEST_HEADING and index not in taken_or_quoted and schedule_at(lines, index, taken)
     ]

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .view import Report
-from .words import AS_IF_ENACTED, DISCLAIMER, FLAG_WORDS, SHORT_WORDS, STATUS_WORDS
+from .words import AS_IF_ENACTED, DISCLAIMER, FLAG_WORDS, MARK_WORDS, SHORT_WORDS, SINCE_BASELINE, STATUS_WORDS
 
 HERE = Path(__file__).parent
 MOST_TITLED_COLUMNS = 6
@@ -38,6 +38,8 @@ def render(report: Report) -> bytes:
             short_words=SHORT_WORDS,
             disclaimer=DISCLAIMER,
             as_if_enacted=AS_IF_ENACTED,
+            since_baseline=SINCE_BASELINE,
+            marks=list(MARK_WORDS.values()),
             titles={document.id: document for document in report.documents},
             roomy=columns <= MOST_TITLED_COLUMNS,
             fits=any(columns in range(*width) for width in FITTING_COLUMNS),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from .passages import Passage, Segment
 from .view import DocumentView, ElementView, PillarView, Report, RowView, Verdict
-from .words import AS_IF_ENACTED, DISCLAIMER, STATUS_WORDS
+from .words import AS_IF_ENACTED, DISCLAIMER, MARK_WORDS, SINCE_BASELINE, STATUS_WORDS
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~#$])")
 HARD_BREAK = "  "
@@ -53,6 +53,7 @@ def _report(report: Report) -> Iterator[str]:
     yield from _stale(report)
     yield from _contrary(report)
     yield from _critical_gaps(report)
+    yield from _since(report)
     yield from _matrix(report)
     yield from _documents(report)
     for pillar in report.pillars:
@@ -97,6 +98,23 @@ def _critical_gaps(report: Report) -> Iterator[str]:
     yield ""
 
 
+def _since(report: Report) -> Iterator[str]:
+    """What became of problems since the baseline: all of them, those that call for action first."""
+    baseline = report.baseline
+    if baseline is None:
+        return
+    yield f"## {SINCE_BASELINE}"
+    yield ""
+    yield f"{escaped(baseline.file)} ({escaped(baseline.made_with)}): {baseline.line}"
+    yield ""
+    yield from (line for note in baseline.notes for line in (escaped(note), ""))
+    for row in report.marked(*MARK_WORDS):
+        mark = row.since.mark if row.since else MARK_WORDS["known"]
+        why = row.since.why if row.since else ""
+        yield f"- {mark.sign} {mark.word}: **{escaped(row.title)}** ({escaped(row.indicator)}): {escaped(why)}"
+    yield ""
+
+
 def _matrix(report: Report) -> Iterator[str]:
     yield "## Matrix"
     yield ""
@@ -112,7 +130,8 @@ def _matrix(report: Report) -> Iterator[str]:
 def _pillar(pillar: PillarView, report: Report) -> Iterator[str]:
     labels = (document.label for document in report.documents)
     enacted = (AS_IF_ENACTED,) if report.with_drafts else ()
-    head = (escaped(pillar.title), "Severity", "Overall", *enacted, *labels)
+    since = (SINCE_BASELINE,) if report.baseline else ()
+    head = (escaped(pillar.title), "Severity", "Overall", *since, *enacted, *labels)
     yield from _table(head, (_matrix_line(row, report) for row in pillar.rows))
 
 
@@ -122,6 +141,7 @@ def _matrix_line(row: RowView, report: Report) -> list[str]:
         escaped(row.title),
         escaped(row.severity),
         short_verdict(row.overall),
+        *([f"{row.since.mark.sign} {row.since.mark.word}" if row.since else ""] if report.baseline else []),
         *([short_verdict(row.as_if_enacted)] if row.as_if_enacted else [""] if report.with_drafts else []),
         *(cells.get(document.id, "") for document in report.documents),
     ]
@@ -165,6 +185,9 @@ def _row(row: RowView, report: Report) -> Iterator[str]:
     yield ""
     yield f"**Requirement.** {escaped(row.requirement)}"
     yield ""
+    if row.since:
+        yield f"**{SINCE_BASELINE}.** {escaped(row.since.line)}"
+        yield ""
     yield from _verdicts(row)
     yield from _elements(row, report.documents)
     yield from _official(row)
@@ -267,6 +290,7 @@ def _advice(row: RowView) -> Iterator[str]:
 def _meanings(report: Report) -> Iterator[str]:
     yield "## What the verdicts mean"
     yield ""
-    yield from (f"- {word.sign} **{word.word}**: {word.meaning}" for word in STATUS_WORDS.values())
+    words = (*STATUS_WORDS.values(), *(MARK_WORDS.values() if report.baseline else ()))
+    yield from (f"- {word.sign} **{word.word}**: {word.meaning}" for word in words)
     yield ""
     yield f"Made with legalgap {report.tool_version}, ruleset {escaped(report.ruleset)}."

@@ -8,8 +8,19 @@
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..model.matrix import Considered, DocumentSummary, Evidence, Finding, Matrix, Recommendation, Row
-from .tallies import count_by_pillar, count_by_status, in_order, is_contrary, is_critical_gap
+from ..assessment.contradiction import is_contrary
+from ..model.matrix import (
+    Baseline,
+    Considered,
+    DocumentSummary,
+    Evidence,
+    Finding,
+    Matrix,
+    Recommendation,
+    Row,
+    SinceBaseline,
+)
+from .tallies import count_by_pillar, count_by_status, in_order, is_critical_gap
 
 if TYPE_CHECKING:
     from .view import Report
@@ -38,6 +49,7 @@ def as_json(matrix: Matrix) -> Json:
             "unread": [{"file": unread.file, "reason": unread.reason} for unread in matrix.unread],
             **({"notes": list(matrix.notes)} if matrix.notes else {}),
         },
+        **({"baseline": _baseline(matrix.baseline)} if matrix.baseline else {}),
         "pillars": _named(matrix.pillars),
         "kinds": _named(matrix.kinds),
         "rows": [_row(row) for row in matrix.rows],
@@ -81,7 +93,21 @@ def _row(row: Row) -> Json:
         "cells": {document: _finding(cell) for document, cell in row.cells.items()},
         "recommendation": _recommendation(row.recommendation),
         **({"as_if_enacted": _finding(row.as_if_enacted)} if row.as_if_enacted else {}),
+        **({"since_baseline": _since(row.since_baseline)} if row.since_baseline else {}),
     }
+
+
+def _baseline(baseline: Baseline) -> Json:
+    return {
+        "file": baseline.file,
+        "tool_version": baseline.tool_version,
+        "ruleset": baseline.ruleset,
+        "notes": list(baseline.notes),
+    }
+
+
+def _since(since: SinceBaseline) -> Json:
+    return {"mark": since.mark, "before": since.before, "why": since.why}
 
 
 def _recommendation(recommendation: Recommendation) -> Json:

@@ -13,19 +13,27 @@ from ..model.document import Quality
 from ..model.geometry import Box, PlacedBox
 from ..model.matrix import (
     STATUSES,
+    Baseline,
     Considered,
     DocumentSummary,
     ElementFinding,
     Evidence,
     Finding,
     Flag,
+    Mark,
     Matrix,
     Recommendation,
     Row,
+    SinceBaseline,
     Unread,
 )
 from .matrix_json import SCHEMA, Json
 
+FAMILY = SCHEMA.rpartition("/")[0] + "/"
+OTHER_EDITION = (
+    f"this matrix was written by another edition of legalgap (this one reads {SCHEMA}); make it again with: "
+    "legalgap assess ... --out FOLDER"
+)
 NOT_A_MATRIX = "this is not a matrix of legalgap (matrix.json); make one with: legalgap assess ... --out FOLDER"
 
 
@@ -42,12 +50,17 @@ def load_matrix(path: Path) -> Matrix:
 
 def matrix_of(content: Any, file: str = "matrix.json") -> Matrix:
     """The matrix of a decoded `matrix.json`; `file` names it in the error. Raises UnreadableError."""
-    if not isinstance(content, dict) or content.get("schema") != SCHEMA:
-        raise UnreadableError(file, NOT_A_MATRIX)
+    schema = content.get("schema") if isinstance(content, dict) else None
+    if schema != SCHEMA:
+        raise UnreadableError(file, OTHER_EDITION if _is_other_edition(schema) else NOT_A_MATRIX)
     try:
         return _matrix(content)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise UnreadableError(file, f"the matrix is damaged or incomplete (at {fault}); make it again") from fault
+
+
+def _is_other_edition(schema: object) -> bool:
+    return isinstance(schema, str) and schema.startswith(FAMILY)
 
 
 def _matrix(content: Json) -> Matrix:
@@ -66,6 +79,7 @@ def _matrix(content: Json) -> Matrix:
         evidence={id: _evidence(id, evidence) for id, evidence in content["evidence"].items()},
         kinds={kind["code"]: kind["title"] for kind in content.get("kinds", [])},
         notes=tuple(framework.get("notes", [])),
+        baseline=_baseline(content["baseline"]) if content.get("baseline") else None,
     )
 
 
@@ -81,8 +95,19 @@ def _row(content: Json) -> Row:
         "cells": {document: _finding(cell) for document, cell in content["cells"].items()},
         "recommendation": _recommendation(content["recommendation"]),
         "as_if_enacted": _finding(content["as_if_enacted"]) if content.get("as_if_enacted") else None,
+        "since_baseline": _since(content["since_baseline"]) if content.get("since_baseline") else None,
     }
     return Row(**{**content, **built})
+
+
+def _baseline(content: Json) -> Baseline:
+    return Baseline(content["file"], content["tool_version"], content["ruleset"], tuple(content["notes"]))
+
+
+def _since(content: Json) -> SinceBaseline:
+    _known([content["mark"]], get_args(Mark))
+    _known([content["before"]] if content["before"] else [], STATUSES)
+    return SinceBaseline(content["mark"], content["before"], content["why"])
 
 
 def _recommendation(content: Json) -> Recommendation:

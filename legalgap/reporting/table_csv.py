@@ -41,13 +41,14 @@ COLUMNS = (
     "human_verdict",
     "review",
 )
+SINCE_COLUMNS = ("since_baseline", "before", "since_why")
 
 
 def render(report: Report) -> bytes:
     """The report as CSV, with a line of column names."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow((*COLUMNS, *SINCE_COLUMNS) if report.baseline else COLUMNS)
     writer.writerows([harmless(cell) for cell in line] for line in _lines(report))
     return text.getvalue().encode("utf-8-sig")
 
@@ -58,13 +59,22 @@ def harmless(cell: str) -> str:
 
 
 def _lines(report: Report) -> Iterator[list[str]]:
+    rest = [""] * len(SINCE_COLUMNS) if report.baseline else []
     for pillar in report.pillars:
         for row in pillar.rows:
-            yield _line(pillar, row, None, row.overall)
+            yield [*_line(pillar, row, None, row.overall), *_since(row, report)]
             if row.as_if_enacted:
-                yield _line(pillar, row, None, row.as_if_enacted, WITH_DRAFTS)
+                yield [*_line(pillar, row, None, row.as_if_enacted, WITH_DRAFTS), *rest]
             for cell in row.cells:
-                yield _line(pillar, row, cell.document, cell.verdict)
+                yield [*_line(pillar, row, cell.document, cell.verdict), *rest]
+
+
+def _since(row: RowView, report: Report) -> list[str]:
+    """What became of the problem since the baseline; on the overall line only, and only where there is a baseline."""
+    if not report.baseline:
+        return []
+    since = row.since
+    return [since.mark.code, since.before.code if since.before else "", since.why] if since else [""] * 3
 
 
 def _line(

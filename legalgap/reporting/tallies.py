@@ -6,25 +6,9 @@ in_order(matrix)      -> rows, contrary first, then by severity, then as the rul
 
 from collections.abc import Iterable
 
-from ..model.matrix import STATUSES, Finding, Matrix, Row
+from ..assessment.contradiction import is_contrary
+from ..model.matrix import STATUSES, Matrix, Row
 from .words import SEVERITIES
-
-
-def is_contrary(row: Row) -> bool:
-    """Whether a provision of any document contradicts the standard.
-
-    Where an assessor has decided overall that none does, only a law on which one has decided the contrary still counts.
-    """
-    cells = [cell for cell in row.cells.values() if "contrary" in cell.flags]
-    if "contrary" not in row.overall.flags and is_decided(row.overall):
-        return any(is_decided(cell) for cell in cells)
-    return bool(cells) or "contrary" in row.overall.flags
-
-
-def is_decided(finding: Finding) -> bool:
-    """Whether an assessor's own verdict governs."""
-    review = finding.review or {}
-    return bool(review.get("verdict")) and review.get("state") == "current" and review.get("decision") != "follows"
 
 
 def is_stale(row: Row) -> bool:

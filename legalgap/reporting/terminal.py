@@ -15,8 +15,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from .view import Count, DocumentView, PillarView, Report, RowView, Verdict
-from .words import AS_IF_ENACTED, DISCLAIMER, Word
+from .view import BaselineView, Count, DocumentView, PillarView, Report, RowView, Verdict
+from .words import AS_IF_ENACTED, DISCLAIMER, SINCE_BASELINE, Word
 
 STYLES = {
     "met": "green",
@@ -29,6 +29,8 @@ STYLES = {
 }
 CONTRARY_STYLE = "bold red"
 STALE_STYLE = "yellow"
+SINCE_STYLE = "cyan"
+MARK_STYLES = {"new": "bold red", "worse": "bold red", "known": "dim", "closed": "green", "undecided": "cyan"}
 WIDTH_OF_OVERALL = 17
 WIDTH_OF_ENACTED = 15
 WIDTH_OF_TITLE = 32
@@ -49,6 +51,8 @@ def _parts(report: Report, width: int, written: Sequence[Path]) -> Iterable[Rend
         yield _stale(report.stale)
     if report.contrary:
         yield _contrary(report.contrary)
+    if report.baseline:
+        yield _since(report, report.baseline)
     columns = _columns(report, width)
     for pillar in report.pillars:
         yield Padding(_pillar(pillar, columns, width, report.with_drafts), (1, 0, 0, 0))
@@ -99,6 +103,24 @@ def _stale(rows: Sequence[RowView]) -> Panel:
     return Panel(Group(*lines), title=heading, title_align="left", border_style=STALE_STYLE, box=box.SQUARE)
 
 
+def _since(report: Report, baseline: BaselineView) -> Panel:
+    """The box of what is new, worse or closed since the earlier run; what was known before is marked in its row."""
+    lines: list[RenderableType] = [Text(note, style="dim") for note in baseline.notes]
+    for row in report.marked("new", "worse", "closed", "undecided"):
+        lines.append(_mark(row, bold=True))
+        lines.append(Padding(Text(row.since.why if row.since else ""), (0, 0, 0, 2)))
+    lines.append(Text(baseline.line))
+    heading = f"{SINCE_BASELINE}: {baseline.file}"
+    return Panel(Group(*lines), title=Text(heading), title_align="left", border_style=SINCE_STYLE, box=box.SQUARE)
+
+
+def _mark(row: RowView, bold: bool = False) -> Text:
+    """Mark and title, for the box."""
+    mark = row.since.mark if row.since else None
+    told = f"{mark.sign} {mark.word}  " if mark else ""
+    return Text.assemble((told, MARK_STYLES.get(mark.code if mark else "", "")), (row.title, "bold" if bold else ""))
+
+
 def _contradictions(row: RowView) -> list[str]:
     """For each document that contradicts the standard, where and in which words; its first reason if none."""
     lines = []
@@ -146,6 +168,8 @@ def _flag_style(flag: Word) -> str:
 def _about(row: RowView) -> Group:
     """Title, and the first reason on one line under it; where an assessor has decided, what the machine says."""
     title = Text.assemble(row.title, (f"  {row.severity}" if row.severity == "critical" else "", "bold"))
+    if row.since:
+        title.append(f"  {row.since.mark.sign} {row.since.mark.word}", style=MARK_STYLES[row.since.mark.code])
     review = row.overall.review
     machine = f" (machine: {review.machine})" if review and review.human else ""
     return Group(title, Text(row.overall.reason + machine, style="dim", no_wrap=True, overflow="ellipsis"))

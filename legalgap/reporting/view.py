@@ -9,7 +9,7 @@ their line breaks, all other texts are single lines.
 
 from dataclasses import dataclass
 
-from ..model.matrix import Matrix
+from ..model.matrix import Mark, Matrix
 from .explained import ExplainedView
 from .official import TextView
 from .passages import Passage
@@ -111,11 +111,26 @@ class ConsideredView:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceView:
+    """What became of a problem since the earlier run; `before` is None where that run lacks the indicator."""
+
+    mark: Word
+    before: Word | None
+    why: str
+
+    @property
+    def line(self) -> str:
+        """Sign, word and reason: "● New: Met before, gap now."."""
+        return f"{self.mark.sign} {self.mark.word}: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
 class RowView:
     """One indicator with all that is known about it. `as_if_enacted`: the overall verdict if the drafts were law.
 
     `explained`: what the standard asks, for a learner; None where the report was made without a ruleset. `texts`: what
     the official texts that the user attached say at its sources.
+    `since`: what became of the problem since the baseline, if there is one.
     """
 
     anchor: str
@@ -138,6 +153,7 @@ class RowView:
     as_if_enacted: Verdict | None = None
     explained: ExplainedView | None = None
     texts: tuple[TextView, ...] = ()
+    since: SinceView | None = None
 
     @property
     def groups(self) -> tuple[tuple[Cell, ...], ...]:
@@ -210,6 +226,23 @@ class UnreadView:
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineView:
+    """The earlier run that rows are marked against: where it is, what is to be known of it, and how many rows of
+    each mark there are now."""
+
+    file: str
+    made_with: str
+    notes: tuple[str, ...]
+    counts: tuple[Count, ...]
+
+    @property
+    def line(self) -> str:
+        """The counts in a line: "● 2 new, ○ 14 known before."."""
+        counted = [f"{count.status.sign} {count.number} {count.status.word.lower()}" for count in self.counts]
+        return ", ".join(counted) + "." if counted else "Nothing was or is a problem."
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a report shows.
 
@@ -229,6 +262,7 @@ class Report:
     by_urgency: tuple[RowView, ...]
     matrix: Matrix
     notes: tuple[str, ...] = ()
+    baseline: BaselineView | None = None
 
     @property
     def rows(self) -> tuple[RowView, ...]:
@@ -249,6 +283,10 @@ class Report:
     def with_drafts(self) -> bool:
         """Whether there are drafts beside laws in force, and so a verdict as if they were enacted."""
         return any(row.as_if_enacted for row in self.rows)
+
+    def marked(self, *marks: Mark) -> tuple[RowView, ...]:
+        """The rows with one of the marks against the baseline, in the order of the marks."""
+        return tuple(row for mark in marks for row in self.by_urgency if row.since and row.since.mark.code == mark)
 
     @property
     def quotes(self) -> bool:

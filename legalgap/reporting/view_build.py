@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ..assessment.contradiction import is_contrary
 from ..countries import country_name
 from ..instruments.official import OfficialTexts
-from ..model.matrix import Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row
+from ..model.matrix import Baseline, Considered, DocumentSummary, ElementFinding, Finding, Matrix, Row, SinceBaseline
 from ..model.ruleset import Ruleset
 from ..printable import one_line, printable
 from .explained import explained
 from .official import texts_of
 from .passages import Passage, passages
 from .reviewed import ReviewView, review_view
-from .tallies import count_by_pillar, count_by_status, in_order, is_contrary
+from .tallies import count_by_pillar, count_by_status, in_order
 from .view import (
+    BaselineView,
     Cell,
     ConsideredView,
     Count,
@@ -28,6 +30,7 @@ from .view import (
     Presence,
     Report,
     RowView,
+    SinceView,
     UnreadView,
     Verdict,
 )
@@ -36,6 +39,7 @@ from .words import (
     FLAG_WORDS,
     GRADES,
     LANGUAGES,
+    MARK_WORDS,
     OBLIGATION_WORDS,
     STATUS_WORDS,
     plain,
@@ -74,7 +78,25 @@ def build_report(matrix: Matrix, ruleset: Ruleset | None = None, texts: Official
         by_urgency=tuple(rows[row.indicator] for row in in_order(matrix)),
         matrix=matrix,
         notes=tuple(one_line(note) for note in (*matrix.notes, *texts.faults)),
+        baseline=_baseline(matrix.baseline, matrix.rows) if matrix.baseline else None,
     )
+
+
+def _baseline(baseline: Baseline, rows: Iterable[Row]) -> BaselineView:
+    marks = [row.since_baseline.mark for row in rows if row.since_baseline]
+    return BaselineView(
+        file=one_line(baseline.file),
+        made_with=one_line(f"legalgap {baseline.tool_version}, ruleset {baseline.ruleset}"),
+        notes=tuple(one_line(note) for note in baseline.notes),
+        counts=tuple(Count(word, marks.count(mark)) for mark, word in MARK_WORDS.items() if mark in marks),
+    )
+
+
+def _since(since: SinceBaseline | None) -> SinceView | None:
+    if since is None:
+        return None
+    before = STATUS_WORDS[since.before] if since.before else None
+    return SinceView(MARK_WORDS[since.mark], before, one_line(since.why))
 
 
 def _title(matrix: Matrix) -> str:
@@ -153,6 +175,7 @@ def _row(row: Row, anchor: str, documents: Documents, matrix: Matrix) -> RowView
         model_refs=tuple(one_line(reference) for reference in row.recommendation.model_refs),
         contrary=is_contrary(row),
         as_if_enacted=_verdict(row.as_if_enacted) if row.as_if_enacted else None,
+        since=_since(row.since_baseline),
     )
 
 

@@ -7,7 +7,7 @@ A status is always shown by word and sign; colour only repeats it.
 
 from typing import NamedTuple
 
-from ..model.matrix import Flag, Status
+from ..model.matrix import Flag, Mark, Status
 
 
 class Word(NamedTuple):
@@ -57,7 +57,21 @@ FLAG_WORDS: dict[Flag, Word] = {
     "draft": Word("draft", "Draft", "▱", "The words come from a bill or from provisions that have not commenced."),
 }
 
+MARK_WORDS: dict[Mark, Word] = {
+    "new": Word("new", "New", "●", "No problem in the earlier run, a problem now."),
+    "worse": Word("worse", "Worse than before", "▼", "Less is provided than in the earlier run, or more contradicts."),
+    "known": Word("known", "Known before", "○", "A problem in the earlier run too, and no worse now."),
+    "closed": Word("closed", "Closed since", "☑", "A problem in the earlier run, and none now."),
+    "undecided": Word(
+        "undecided",
+        "No longer decided",
+        "◌",
+        "A problem in the earlier run; now left to an assessor, without a law to look at, or not applicable.",
+    ),
+}
+
 AS_IF_ENACTED = "As if enacted"
+SINCE_BASELINE = "Since the baseline"
 
 SEVERITIES = ("critical", "high", "medium", "low")
 

@@ -7,9 +7,9 @@ colours. The same report gives the same bytes.
 """
 
 from ..spreadsheet import HEAD, PAPER, Book, put, row_height
-from .view import Report, RowView, Verdict
-from .words import AS_IF_ENACTED, DISCLAIMER, FLAG_WORDS, STATUS_WORDS
-from .workbook_parts import Cell, Column, line, table, verdict_cell
+from .view import BaselineView, Report, RowView, Verdict
+from .words import AS_IF_ENACTED, DISCLAIMER, FLAG_WORDS, MARK_WORDS, SINCE_BASELINE, STATUS_WORDS
+from .workbook_parts import Cell, Column, line, mark_and_reason, table, verdict_cell
 from .workbook_tables import OVERALL, documents_sheet, evidence_sheet, findings_sheet
 
 MOST_TITLED_COLUMNS = 8
@@ -46,16 +46,19 @@ def _columns(report: Report) -> tuple[Column, ...]:
     titled = len(report.documents) <= MOST_TITLED_COLUMNS
     laws = [Column(f"{d.label} {d.title}" if titled else d.label, 18 if titled else 11) for d in report.documents]
     enacted = [Column(AS_IF_ENACTED, 14)] if report.with_drafts else []
-    return Column("Indicator", 46), Column("Severity", 9), Column(OVERALL, 16), *enacted, *laws
+    since = [Column(SINCE_BASELINE, 20)] if report.baseline else []
+    return Column("Indicator", 46), Column("Severity", 9), Column(OVERALL, 16), *since, *enacted, *laws
 
 
 def _cells_of(book: Book, row: RowView, report: Report) -> list[Cell]:
     verdicts = {cell.document.id: cell.verdict for cell in row.cells}
     enacted = [_maybe(book, row.as_if_enacted)] if report.with_drafts else []
+    since = [Cell(mark_and_reason(row), book.style())] if report.baseline else []
     return [
         Cell(row.title, book.style(bg_color=PAPER)),
         Cell(row.severity, book.style(bold=row.severity == "critical")),
         verdict_cell(book, row.overall, bold=True),
+        *since,
         *enacted,
         *(_maybe(book, verdicts.get(document.id)) for document in report.documents),
     ]
@@ -77,8 +80,10 @@ def _about(book: Book, report: Report) -> None:
         ("Made with", f"legalgap {report.tool_version}"),
         ("Reviewed", f"{report.reviewed} verdicts of assessors; where they have decided, their verdict counts."),
         *(("Note", note) for note in report.notes),
+        *_about_baseline(report.baseline),
         ("", ""),
         *((f"{word.sign} {word.word}", word.meaning) for word in (*STATUS_WORDS.values(), *FLAG_WORDS.values())),
+        *((f"{word.sign} {word.word}", word.meaning) for word in MARK_WORDS.values() if report.baseline),
         ("", ""),
         ("", DISCLAIMER),
     ]
@@ -86,3 +91,10 @@ def _about(book: Book, report: Report) -> None:
         page.set_row(at, row_height([(meaning, WIDTH_OF_MEANING)]))
         put(page, at, 0, term, book.style(border=0, bold=True))
         put(page, at, 1, meaning, book.style(border=0))
+
+
+def _about_baseline(baseline: BaselineView | None) -> list[tuple[str, str]]:
+    if baseline is None:
+        return []
+    told = f"{baseline.file} ({baseline.made_with}): {baseline.line}"
+    return [(SINCE_BASELINE, told), *(("", note) for note in baseline.notes)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..spreadsheet import Book, put, row_height
-from .view import Verdict
+from .view import RowView, Verdict
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -60,3 +60,8 @@ def verdict_cell(book: Book, verdict: Verdict, bold: bool = False) -> Cell:
     words = ", ".join([verdict.status.word, *(flag.word for flag in verdict.flags), *reviewed])
     code = "stale" if verdict.stale else "contrary" if verdict.contrary else verdict.status.code
     return Cell(f"{verdict.status.sign} {words}", book.of_status(code, bold=bold))
+
+
+def mark_and_reason(row: RowView) -> str:
+    """What became of a problem since the baseline, with its sign; empty where there was and is none."""
+    return row.since.line if row.since else ""

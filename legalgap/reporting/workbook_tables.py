@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ..spreadsheet import MUTED, Book, put
 from .passages import Passage, Segment
 from .view import DocumentView, Report, RowView, Verdict
-from .words import AS_IF_ENACTED
-from .workbook_parts import Cell, Column, finish, line, table, verdict_cell
+from .words import AS_IF_ENACTED, SINCE_BASELINE
+from .workbook_parts import Cell, Column, finish, line, mark_and_reason, table, verdict_cell
 
 OVERALL = "Overall"
 FINDINGS = (
@@ -58,15 +58,18 @@ DOCUMENTS = (
 
 def findings_sheet(book: Book, report: Report) -> None:
     """One line per indicator and law, and one overall; those to look at again first, then by urgency."""
-    page = table(book, "Findings", FINDINGS, pages_wide=2)
+    columns = (*FINDINGS, *([Column(SINCE_BASELINE, 34)] if report.baseline else []))
+    page = table(book, "Findings", columns, pages_wide=2)
     pillars = {pillar.code: pillar.title for pillar in report.pillars}
     at = 1
     for row in report.by_urgency:
         for name, document, verdict in _verdicts(row):
             cells = _finding(book, row, name, document, verdict, pillars.get(row.pillar, row.pillar))
-            line(page, at, cells, [column.width for column in FINDINGS])
+            if report.baseline:
+                cells.append(Cell("" if document or name != OVERALL else mark_and_reason(row), book.style()))
+            line(page, at, cells, [column.width for column in columns])
             at += 1
-    finish(page, at - 1, FINDINGS, frozen=2)
+    finish(page, at - 1, columns, frozen=2)
 
 
 def _verdicts(row: RowView) -> list[tuple[str, DocumentView | None, Verdict]]:

@@ -41,3 +41,14 @@ def test_a_reform_law_is_applied_to_the_law_that_it_names_and_not_to_the_codes(c
     numbers = [node.address for node in result.laws[0].document.tree.walk()]
     assert "art 3" not in numbers[: numbers.index("art 5")]
     assert all(each.applied or each.reason for each in result.amendments)
+
+
+def test_a_part_inserted_in_a_chapter_of_a_code(corpus):
+    act, code = law(corpus, "ZW/trafficking-in-persons-act-2014.pdf"), law(corpus, "ZW/criminal-law-code.pdf")
+    result = amended([code], act)
+    done = {each.place: each for each in result.amendments if each.applied}
+    assert "stays beside" in done["after Chapter VI, Part VI"].reason, "this print of the code has the Part already"
+    new = result.laws[0].document
+    parts = [node for node in new.tree.walk() if [child.address for child in node.children] == ["s 154A"]]
+    assert [part.address for part in parts] == ["Part VII", "Part VII"]
+    assert "154A. Piracy or interfering with safe" in new.text[parts[0].start : parts[0].end]

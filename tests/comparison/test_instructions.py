@@ -62,11 +62,11 @@ def test_paragraphs_of_a_clause_inherit_the_section_and_not_what_their_neighbour
     assert [(each.action, each.places) for each in found] == [("replace words", ("3(1)",)), ("repeal", ("3(2)",))]
 
 
-def test_what_changes_a_heading_or_a_schedule_is_told_apart():
+def test_what_changes_a_heading_is_told_apart():
     (heading,) = read(
         "The heading to section 3 of the principal Act is amended by deleting “Duty” and substituting “Power”."
     )
-    assert heading.beyond == "a heading"
+    assert (heading.aspect, heading.places) == ("heading", ("3",))
 
 
 def test_a_law_that_amends_none_has_no_instructions():

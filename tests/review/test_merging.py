@@ -8,10 +8,11 @@ import jsonschema
 import pytest
 
 import legalgap.reporting
+from legalgap.assessment.contradiction import is_contrary
 from legalgap.model.matrix import ElementFinding
 from legalgap.reporting.matrix_json import as_json
 from legalgap.reporting.matrix_load import matrix_of
-from legalgap.reporting.tallies import count_by_status, is_contrary
+from legalgap.reporting.tallies import count_by_status
 from legalgap.review.asking import seen_in
 from legalgap.review.entries import OVERALL, SHORT_SHA
 from legalgap.review.merging import Reviewing, machine_matrix, reviewed
