@@ -13,7 +13,8 @@ from legalgap.model.matrix import Evidence, Finding
 from legalgap.model.ruleset import Indicator, Ruleset
 
 from .decision import RANK, decide
-from .findings import borrowing, evidence_hits, manual, write_up
+from .findings import borrowing, manual, write_up
+from .others import is_limited, with_elements_of_others
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def overall(indicator: Indicator, laws: list[Examined], ruleset: Ruleset, reache
     finding = best or Finding("gap", reasons=("No law in force was given.",))
     if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
         finding = together
+    finding = with_elements_of_others(finding, indicator, laws)
     finding = _with_contradictions(finding, [e.findings[indicator.id] for e in laws])
     if finding.status == "gap" and "contrary" not in finding.flags:
         finding = _if_not_supplied(finding, indicator, laws, ruleset)
@@ -64,12 +66,12 @@ def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Fin
     """The finding when the elements of all laws add up; a limit in one law does not reach the words of another."""
     merged = IndicatorReading(indicator.id)
     evidence: dict[Hit, str] = {}
-    unlimited = [law for law in laws if not _is_limited(law.readings[indicator.id])]
+    unlimited = [law for law in laws if not is_limited(law.readings[indicator.id])]
     for law in unlimited:
         reading = law.readings[indicator.id]
         for element, hits in reading.hits.items():
             merged.hits.setdefault(element, []).extend(hits)
-        evidence.update({h: law.evidence[indicator.id][h] for h in evidence_hits(reading)})
+        evidence.update(law.evidence[indicator.id])
     merged.tests = _measured(indicator, unlimited)
     verdict = decide(indicator, merged, {id: finding.status for id, finding in reached.items()})
     finding = borrowing(write_up(indicator, merged, verdict, evidence, {}, ()), indicator, reached)
@@ -81,10 +83,6 @@ def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Fin
         elements=finding.elements,
         evidence=finding.evidence,
     )
-
-
-def _is_limited(reading: IndicatorReading) -> bool:
-    return any(c.distractor.effect not in {"review", "broader", "elsewhere"} for c in reading.caps)
 
 
 def _measured(indicator: Indicator, laws: list[Examined]) -> dict[str, Measured]:
