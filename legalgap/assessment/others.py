@@ -11,6 +11,7 @@ from typing import Protocol
 from legalgap.matching.hits import IndicatorReading
 from legalgap.model.matrix import ElementFinding, Finding
 from legalgap.model.ruleset import Indicator
+from legalgap.rules.logic import Found, parse, parts
 
 from .reasons import what_was_found
 
@@ -31,9 +32,10 @@ def with_elements_of_others(finding: Finding, indicator: Indicator, laws: Iterab
     """The finding with the elements that other laws add to it, and its reasons told accordingly."""
     if finding.status not in {"met", "partial"}:
         return finding
-    elements = dict(finding.elements)
+    elements, asked = dict(finding.elements), _asked_for(indicator)
     for law in laws:
-        elements.update(_added(law.findings[indicator.id], law.readings[indicator.id], elements))
+        added = _added(law.findings[indicator.id], law.readings[indicator.id], elements)
+        elements.update({id: element for id, element in added.items() if id in asked})
     more = [id for name, e in elements.items() if e != finding.elements[name] for id in e.evidence]
     if not more:
         return finding
@@ -43,6 +45,13 @@ def with_elements_of_others(finding: Finding, indicator: Indicator, laws: Iterab
         evidence=tuple(dict.fromkeys((*finding.evidence, *more))),
         reasons=_told_anew(finding, indicator, elements),
     )
+
+
+def _asked_for(indicator: Indicator) -> set[str]:
+    """The elements of which the logic speaks; the rest are noted only where the law that decides has them."""
+    logic = (parse(indicator.logic.met), parse(indicator.logic.partial))
+    named = {part.element for whole in logic for part in parts(whole) if isinstance(part, Found)}
+    return named | {e.id for e in indicator.elements if e.role != "opt"}
 
 
 def _told_anew(finding: Finding, indicator: Indicator, elements: Mapping[str, ElementFinding]) -> tuple[str, ...]:

@@ -12,16 +12,16 @@ HELMET, *_ = RULE.elements
 BELL = replace(HELMET, id="bell", find="a bell", role="extra")
 
 
-def with_bell():
+def with_bell(role="extra"):
     """The rules, with an element of which the logic does not speak."""
-    rule = replace(RULE, elements=(*RULE.elements, BELL))
+    rule = replace(RULE, elements=(*RULE.elements, replace(BELL, role=role)))
     wordings = {**BICYCLES.wordings["en"], "ride.helmet": {**BICYCLES.wordings["en"]["ride.helmet"], "bell": ("bell",)}}
     others = tuple(i for i in BICYCLES.indicators if i.id != "ride.helmet")
     return replace(BICYCLES, indicators=(rule, *others), wordings={**BICYCLES.wordings, "en": wordings})
 
 
-def overall(*texts):
-    rules = with_bell()
+def overall(*texts, role="extra"):
+    rules = with_bell(role)
     laws = [examine(replace(document(text), id=f"law{at}"), rules) for at, text in enumerate(texts)]
     rows = {row.indicator: row for row in assemble(rules, laws, [], "", "").rows}
     return rows["ride.helmet"].overall
@@ -44,6 +44,10 @@ def test_an_element_of_another_law_is_shown_and_not_told_as_missing():
 
 def test_a_law_that_does_not_count_for_the_matter_adds_nothing():
     assert not overall(BOTH, BELL_ALONE).elements["bell"].found
+
+
+def test_what_the_logic_does_not_ask_for_is_not_gathered_from_other_laws():
+    assert not overall(BOTH, HELMET_AND_BELL, role="opt").elements["bell"].found
 
 
 def test_the_order_of_laws_changes_nothing():
