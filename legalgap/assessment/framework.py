@@ -14,7 +14,7 @@ from legalgap.model.ruleset import Indicator, Ruleset
 
 from .decision import RANK, decide
 from .findings import borrowing, manual, write_up
-from .others import is_limited, with_elements_of_others
+from .others import asked_for, is_limited, with_elements_of_others
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def overall(indicator: Indicator, laws: list[Examined], ruleset: Ruleset, reache
     """
     if indicator.checkability == "manual":
         return manual(indicator)
-    best = max((e.findings[indicator.id] for e in _by_place(laws, indicator)), key=_weight, default=None)
+    best = _best(indicator, _by_place(laws, indicator))
     together = _together(indicator, laws, reached) if len(laws) > 1 else None
     finding = best or Finding("gap", reasons=("No law in force was given.",))
     if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
@@ -57,9 +57,19 @@ def _by_place(laws: list[Examined], indicator: Indicator) -> list[Examined]:
     return sorted(laws, key=lambda e: (e.document.status != "in_force", places.get(e.document.kind, len(places))))
 
 
-def _weight(finding: Finding) -> tuple[int, bool, bool]:
-    """How much a finding counts for the framework: its status, whether nothing contradicts it, whether it is sure."""
-    return RANK.get(finding.status, 0), "contrary" not in finding.flags, finding.status != "uncertain"
+def _best(indicator: Indicator, laws: list[Examined]) -> Finding | None:
+    """The finding of the law that counts most, of equals the first."""
+    asked = asked_for(indicator)
+
+    def weight(law: Examined) -> tuple[int, bool, int, bool, bool]:
+        """Status, whether no limit keeps it from the matter, how much is found, no contradiction, certainty."""
+        finding, reading = law.findings[indicator.id], law.readings[indicator.id]
+        reaches = not is_limited(reading) or "contrary" in finding.flags
+        sure = finding.status != "uncertain"
+        found = len(reading.found(strong=True) & asked)
+        return RANK.get(finding.status, 0), reaches, found, "contrary" not in finding.flags, sure
+
+    return max(laws, key=weight).findings[indicator.id] if laws else None
 
 
 def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Finding]) -> Finding:

@@ -15,6 +15,7 @@ from legalgap.rules.logic import Found, parse, parts
 
 from .reasons import what_was_found
 
+Elements = Mapping[str, ElementFinding]
 HARMLESS = frozenset({"review", "broader", "elsewhere"})
 
 
@@ -32,7 +33,7 @@ def with_elements_of_others(finding: Finding, indicator: Indicator, laws: Iterab
     """The finding with the elements that other laws add to it, and its reasons told accordingly."""
     if finding.status not in {"met", "partial"}:
         return finding
-    elements, asked = dict(finding.elements), _asked_for(indicator)
+    elements, asked = dict(finding.elements), asked_for(indicator)
     for law in laws:
         added = _added(law.findings[indicator.id], law.readings[indicator.id], elements)
         elements.update({id: element for id, element in added.items() if id in asked})
@@ -47,22 +48,22 @@ def with_elements_of_others(finding: Finding, indicator: Indicator, laws: Iterab
     )
 
 
-def _asked_for(indicator: Indicator) -> set[str]:
+def asked_for(indicator: Indicator) -> set[str]:
     """The elements of which the logic speaks; the rest are noted only where the law that decides has them."""
     logic = (parse(indicator.logic.met), parse(indicator.logic.partial))
     named = {part.element for whole in logic for part in parts(whole) if isinstance(part, Found)}
     return named | {e.id for e in indicator.elements if e.role != "opt"}
 
 
-def _told_anew(finding: Finding, indicator: Indicator, elements: Mapping[str, ElementFinding]) -> tuple[str, ...]:
+def _told_anew(finding: Finding, indicator: Indicator, elements: Elements) -> tuple[str, ...]:
     """The reasons, with what was found and what was not told of other elements."""
     before = list(what_was_found(finding.status, _found(finding.elements), indicator))
     after = list(what_was_found(finding.status, _found(elements), indicator))
-    at = finding.reasons.index(before[0])
+    at = next((i for i, reason in enumerate(finding.reasons) if reason in before), 0)
     return (*finding.reasons[:at], *after, *(r for r in finding.reasons[at:] if r not in before))
 
 
-def _added(finding: Finding, reading: IndicatorReading, have: Mapping[str, ElementFinding]) -> dict[str, ElementFinding]:
+def _added(finding: Finding, reading: IndicatorReading, have: Elements) -> dict[str, ElementFinding]:
     """What one law adds: elements found without weakness, where the law counts for the indicator without a limit."""
     if finding.status not in {"met", "partial"} or is_limited(reading):
         return {}
@@ -75,5 +76,5 @@ def is_limited(reading: IndicatorReading) -> bool:
     return any(cap.distractor.effect not in HARMLESS for cap in reading.caps)
 
 
-def _found(elements: Mapping[str, ElementFinding]) -> set[str]:
+def _found(elements: Elements) -> set[str]:
     return {id for id, element in elements.items() if element.found}

@@ -1,4 +1,4 @@
-"""Which hits are shown as evidence: those in provisions that say most on the matter, operative words before definitions.
+"""Which hits are shown as evidence: those where most is said on the matter, operative words before definitions.
 
 hits of "tracing" in s 2 (a definition), s 15 and s 72, and of "freezing" in s 72  ->  s 72 before s 15 before s 2
 """

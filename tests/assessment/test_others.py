@@ -54,3 +54,11 @@ def test_the_order_of_laws_changes_nothing():
     assert overall(BOTH, HELMET_AND_BELL).reasons == overall(HELMET_AND_BELL, BOTH).reasons
 
 
+LAMP = "LAMP ACT\n\n1. Kit\nEvery rider shall be given a lamp.\n"
+CHILDREN = "CHILD ACT\n\n1. Kit\nEvery rider who is a child shall be given a helmet.\n"
+
+
+def test_of_two_laws_that_meet_a_rule_in_part_the_one_that_finds_more_without_weakness_is_cited():
+    finding = overall(CHILDREN, LAMP)
+    assert finding.status == "partial"
+    assert finding.elements["lamp"].found
