@@ -12,8 +12,8 @@ from .closest import closest_passages
 from .decision import Verdict, decide
 from .evidence import EvidenceBook
 from .reasons import reasons
+from .showing import MOST_EVIDENCE, evidence_hits
 
-MOST_EVIDENCE = 3
 MOST_CONSIDERED = 4
 MOST_BORROWED = 6
 FLAG_ORDER: tuple[Flag, ...] = ("contrary", "broader", "discretionary", "delegated", "draft")
@@ -31,7 +31,7 @@ def find(
         return manual(indicator), reading
     verdict = decide(indicator, reading, {id: finding.status for id, finding in reached.items()})
     considered = () if verdict.status == "met" else _considered(reader, book, indicator, reading)
-    evidence = {hit: book.take(hit) for hit in evidence_hits(reading)}
+    evidence = {hit: book.take(hit) for hit in evidence_hits(reader, indicator, reading)}
     finding = write_up(indicator, reading, verdict, evidence, _cap_quotes(book, verdict), considered)
     return borrowing(finding, indicator, reached), reading
 
@@ -61,12 +61,6 @@ def manual(indicator: Indicator) -> Finding:
         confidence="high",
         reasons=("The text of laws cannot decide this.", indicator.guidance or "Record the evidence you have for it."),
     )
-
-
-def evidence_hits(reading: IndicatorReading) -> list[Hit]:
-    """The hits worth showing: for each element the strong ones first, then in the order of the text."""
-    shown = (sorted(hits, key=lambda h: (h.weak, h.start))[:MOST_EVIDENCE] for hits in reading.hits.values())
-    return [hit for hits in shown for hit in hits]
 
 
 def _cap_quotes(book: EvidenceBook, verdict: Verdict) -> dict[Cap, str]:

@@ -13,7 +13,8 @@ from legalgap.model.matrix import Evidence, Finding
 from legalgap.model.ruleset import Indicator, Ruleset
 
 from .decision import RANK, decide
-from .findings import borrowing, evidence_hits, manual, write_up
+from .findings import borrowing, manual, write_up
+from .others import asked_for, is_limited, with_elements_of_others
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,12 @@ def overall(indicator: Indicator, laws: list[Examined], ruleset: Ruleset, reache
     """
     if indicator.checkability == "manual":
         return manual(indicator)
-    best = max((e.findings[indicator.id] for e in _by_place(laws, indicator)), key=_weight, default=None)
+    best = _best(indicator, _by_place(laws, indicator))
     together = _together(indicator, laws, reached) if len(laws) > 1 else None
     finding = best or Finding("gap", reasons=("No law in force was given.",))
     if together and RANK.get(together.status, 0) > RANK.get(finding.status, 0):
         finding = together
+    finding = with_elements_of_others(finding, indicator, laws)
     finding = _with_contradictions(finding, [e.findings[indicator.id] for e in laws])
     if finding.status == "gap" and "contrary" not in finding.flags:
         finding = _if_not_supplied(finding, indicator, laws, ruleset)
@@ -55,21 +57,31 @@ def _by_place(laws: list[Examined], indicator: Indicator) -> list[Examined]:
     return sorted(laws, key=lambda e: (e.document.status != "in_force", places.get(e.document.kind, len(places))))
 
 
-def _weight(finding: Finding) -> tuple[int, bool, bool]:
-    """How much a finding counts for the framework: its status, whether nothing contradicts it, whether it is sure."""
-    return RANK.get(finding.status, 0), "contrary" not in finding.flags, finding.status != "uncertain"
+def _best(indicator: Indicator, laws: list[Examined]) -> Finding | None:
+    """The finding of the law that counts most, of equals the first."""
+    asked = asked_for(indicator)
+
+    def weight(law: Examined) -> tuple[int, bool, int, bool, bool]:
+        """Status, whether no limit keeps it from the matter, how much is found, no contradiction, certainty."""
+        finding, reading = law.findings[indicator.id], law.readings[indicator.id]
+        reaches = not is_limited(reading) or "contrary" in finding.flags
+        sure = finding.status != "uncertain"
+        found = len(reading.found(strong=True) & asked)
+        return RANK.get(finding.status, 0), reaches, found, "contrary" not in finding.flags, sure
+
+    return max(laws, key=weight).findings[indicator.id] if laws else None
 
 
 def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Finding]) -> Finding:
     """The finding when the elements of all laws add up; a limit in one law does not reach the words of another."""
     merged = IndicatorReading(indicator.id)
     evidence: dict[Hit, str] = {}
-    unlimited = [law for law in laws if not _is_limited(law.readings[indicator.id])]
+    unlimited = [law for law in laws if not is_limited(law.readings[indicator.id])]
     for law in unlimited:
         reading = law.readings[indicator.id]
         for element, hits in reading.hits.items():
             merged.hits.setdefault(element, []).extend(hits)
-        evidence.update({h: law.evidence[indicator.id][h] for h in evidence_hits(reading)})
+        evidence.update(law.evidence[indicator.id])
     merged.tests = _measured(indicator, unlimited)
     verdict = decide(indicator, merged, {id: finding.status for id, finding in reached.items()})
     finding = borrowing(write_up(indicator, merged, verdict, evidence, {}, ()), indicator, reached)
@@ -81,10 +93,6 @@ def _together(indicator: Indicator, laws: list[Examined], reached: dict[str, Fin
         elements=finding.elements,
         evidence=finding.evidence,
     )
-
-
-def _is_limited(reading: IndicatorReading) -> bool:
-    return any(c.distractor.effect not in {"review", "broader", "elsewhere"} for c in reading.caps)
 
 
 def _measured(indicator: Indicator, laws: list[Examined]) -> dict[str, Measured]:

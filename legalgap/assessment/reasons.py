@@ -7,7 +7,7 @@ partial, shelter only as a power  ->  "Found: shelter; medical care.",
 from collections.abc import Iterable, Iterator
 
 from legalgap.matching.hits import Hit, IndicatorReading
-from legalgap.model.matrix import Flag
+from legalgap.model.matrix import Flag, Status
 from legalgap.model.ruleset import Effect, Element, Indicator, QuantitativeTest
 
 from .decision import Verdict
@@ -23,9 +23,8 @@ CONTRARY = "Contrary to the standard"
 def reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) -> tuple[str, ...]:
     """Why the verdict is what it is: what was found, what is missing, what weakens, limits or contradicts."""
     found = [e for e in indicator.elements if reading.hits.get(e.id)]
-    missing = [e for e in indicator.elements if not reading.hits.get(e.id) and e.role != "opt"]
     told = [
-        *_what_was_found(verdict, found, missing, indicator),
+        *what_was_found(verdict.status, {e.id for e in found}, indicator),
         *_what_weakens(verdict.weak, found),
         *_what_is_measured(verdict),
         *_what_limits(verdict),
@@ -33,13 +32,14 @@ def reasons(indicator: Indicator, reading: IndicatorReading, verdict: Verdict) -
     return tuple(dict.fromkeys(told))
 
 
-def _what_was_found(
-    verdict: Verdict, found: list[Element], missing: list[Element], indicator: Indicator
-) -> Iterator[str]:
-    if verdict.status == "gap":
+def what_was_found(status: Status, elements: set[str], indicator: Indicator) -> Iterator[str]:
+    """What of the elements that an indicator asks for was found, by their ids, and what was not."""
+    found = [e for e in indicator.elements if e.id in elements]
+    missing = [e for e in indicator.elements if e.id not in elements and e.role != "opt"]
+    if status == "gap":
         yield f"Nothing operative was found for {_names(missing or indicator.elements)}."
         return
-    if verdict.status == "met":
+    if status == "met":
         yield f"All that the standard asks is found: {_names(found)}."
     elif found:
         yield f"Found: {_names(found)}."

@@ -178,7 +178,8 @@ def examine(
     from legalgap.rules.dependencies import in_order
 
     from .evidence import EvidenceBook
-    from .findings import evidence_hits, find
+    from .findings import find
+    from .showing import evidence_hits
 
     document = identified(document, ruleset, Told(kind, status, listed))
     reader = LawReader(annotate(document), ruleset)
@@ -189,7 +190,7 @@ def examine(
     for indicator in in_order(ruleset.indicators):
         finding, reading = find(reader, book, indicator, findings)
         findings[indicator.id], readings[indicator.id] = finding, reading
-        evidence[indicator.id] = {h: book.take(h) for h in evidence_hits(reading)}
+        evidence[indicator.id] = {h: book.take(h) for h in evidence_hits(reader, indicator, reading)}
     return Examined(document, findings, readings, evidence, book.taken, listed)
 
 
