@@ -55,6 +55,7 @@ class SearchableLaw:
         self.everything = (1 << len(law.units)) - 1
         self._known: dict[str, list[Occurrence]] = {}
         self._spans: dict[tuple[str, ...], tuple[list[int], list[Occurrence]]] = {}
+        self._known_places: dict[int, int] = {}
         self._known_ends: dict[Sequence, int] = {}
         self._parts: dict[tuple[Sequence, int], list[tuple[int, int]]] = {}
         self._propositions: dict[int, _Propositions] = {}
@@ -102,11 +103,11 @@ class SearchableLaw:
     def _look_for(self, sought: Pattern, mask: int, outside: int) -> list[Occurrence]:
         if not self.index.candidates(sought, self.everything):
             return []
-        printed = self._units_printing(sought)
-        beyond = [unit for unit in printed if not mask >> unit & 1][:outside] if outside else []
+        printed = self._units_printing(sought, mask)
+        beyond = self._units_printing(sought, self.everything & ~mask, outside) if outside else []
         found = [
             Occurrence(start, end, sought.phrase, unit)
-            for unit in (*(unit for unit in printed if mask >> unit & 1), *beyond)
+            for unit in (*printed, *beyond)
             for start, end in self._printed(sought.sequence, unit)
         ]
         if sought.others:
@@ -116,13 +117,20 @@ class SearchableLaw:
         lists = self.index.candidates(sought, mask & ~sum(1 << unit for unit in printed))
         return sorted([*found, *self._in_lists(sought, lists)], key=lambda o: o.unit)
 
-    def _units_printing(self, sought: Pattern) -> list[int]:
-        """The units in which a phrase stands as printed, or all the parts of "a & b" do."""
-        units = self.index.words.stretches(self._ends(sought.sequence))
+    def _units_printing(self, sought: Pattern, mask: int, most: int | None = None) -> list[int]:
+        """The (first `most`) units of `mask` in which a phrase stands as printed, or all the parts of "a & b" do."""
+        words, within = self.index.words, self._places_of(mask)
+        units = words.stretches(self._ends(sought.sequence) & within, None if sought.others else most)
         for other in sought.others:
-            with_other = set(self.index.words.stretches(self._ends(other))) if units else set()
+            with_other = set(words.stretches(self._ends(other) & within)) if units else set()
             units = [unit for unit in units if unit in with_other]
-        return units
+        return units[:most]
+
+    def _places_of(self, mask: int) -> int:
+        known = self._known_places.get(mask)
+        if known is None:
+            known = self._known_places[mask] = self.index.words.places_of(mask)
+        return known
 
     def _ends(self, sequence: Sequence) -> int:
         known = self._known_ends.get(sequence)

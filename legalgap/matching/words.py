@@ -7,7 +7,7 @@ A set of places is an integer with one bit per word, so a single `&` takes one s
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -101,6 +101,20 @@ def _arabic(pattern: str) -> str:
     return rf"(?:[وف]?(?:بال|كال|لل|ال|ب|ل|ك)?){body}\w{{0,3}}"
 
 
+def _in_order(places: int) -> Iterator[int]:
+    if places.bit_count() < _FEW:
+        while places:
+            first = places & -places
+            yield first.bit_length() - 1
+            places ^= first
+        return
+    signs = bin(places)[:1:-1]  # where many are set, looking through a string costs less than through bits
+    at = signs.find("1")
+    while at >= 0:
+        yield at
+        at = signs.find("1", at + 1)
+
+
 class Words:
     """The words of a text in their order. No phrase runs over `begins`, the places at which a stretch begins."""
 
@@ -146,15 +160,27 @@ class Words:
             self._open[step] = known
         return known
 
-    def stretches(self, places: int) -> list[int]:
-        """The numbers of the stretches that hold any of the places, in their order."""
-        found = []
-        while places:
-            place = (places & -places).bit_length() - 1
+    def stretches(self, places: int, most: int | None = None) -> list[int]:
+        """The numbers of the (first `most`) stretches that hold any of the places, in their order."""
+        found: list[int] = []
+        end = 0
+        for place in _in_order(places):
+            if place < end:
+                continue
+            if len(found) == most:
+                break
             found.append(bisect_right(self.begins, place) - 1)
             end = self.bounds(found[-1])[1]
-            places = places >> end << end
         return found
+
+    def places_of(self, stretches: int) -> int:
+        """Every place in the stretches whose numbers are the bits of `stretches`."""
+        places = 0
+        for number in range(stretches.bit_length()):
+            if stretches >> number & 1:
+                begin, end = self.bounds(number)
+                places |= ((1 << (end - begin)) - 1) << begin
+        return places
 
     def bounds(self, stretch: int) -> tuple[int, int]:
         """The first place of a stretch and the one behind its last."""
