@@ -7,6 +7,7 @@
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from ..model.source import Line
@@ -175,7 +176,12 @@ def _under_contents_title(setting: Setting, candidates: Sequence[Candidate]) -> 
 
 def is_contents_title(line: Line) -> bool:
     """Whether a line reads "Arrangement of sections", "Table of contents" or the like."""
-    return len(line.text) < 60 and line.text.strip(" .:*#_—–-").lower() in words().contents_titles
+    return len(line.text) < 60 and _is_title_of_contents(line.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_title_of_contents(text: str) -> bool:
+    return text.strip(" .:*#_—–-").lower() in words().contents_titles
 
 
 def _is_listed(lines: Sequence[Line], begin: int, end: int) -> bool:

@@ -22,6 +22,7 @@ SAME_STEM_REACH = 400
 SPELLED_OUT = 1.5
 EXTRACT_GAP_COST = 0.5
 FEW = 4
+_GAP_COSTS = tuple(min(GAP_COST * missing, GAP_COST_LIMIT) for missing in range(64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def step_bonus(earlier: Key, later: Key) -> float | None:
 
 def gap_cost(missing: int) -> float:
     """What it costs a chain that numbers are missing; many cost no more than some."""
-    return min(GAP_COST * missing, GAP_COST_LIMIT)
+    return _GAP_COSTS[missing] if missing < len(_GAP_COSTS) else GAP_COST_LIMIT
 
 
 def best_chain(candidates: Sequence[Candidate]) -> Chain:
@@ -120,6 +121,8 @@ def _best_reach(candidate: Candidate, candidates: Sequence[Candidate], reaches: 
     dearest = _dearest_gap(candidate, len(candidates))
     best = _Reach(candidate.weight + opening, -1)
     for stem, promise in stems.below(key, _widest_gap(candidate)):
+        if promise + NEXT_BONUS + candidate.weight <= best.score:
+            continue
         most = NEXT_BONUS if key[0] - stem <= 1 or len(key) > 1 else -min(gap_cost(key[0] - stem - 1), dearest)
         if promise + most + candidate.weight <= best.score:
             continue
