@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from legalgap.documents.pdf_annotations import strike_outs
 from legalgap.documents.pdf_drawing import drawn
 from legalgap.documents.pdf_words import page_runs
 from legalgap.documents.rulings import grid, interleaves, may_strike
@@ -50,6 +51,7 @@ def read_page(document: Any, number: int, language: str = "auto", whole: set[str
 
 def _suspect(page: Any, found: PageRuns) -> None:
     """Marks the page where its drawn lines may decide what is text and in which order it is read."""
+    found.struck = strike_outs(page)
     lines = drawn(page)
     found.may_be_struck = lines.woven or may_strike(lines.across, found.runs)
     ruled = grid(lines.across, lines.down)

@@ -8,6 +8,10 @@ to printed lines at any later stage without a second look at the file.
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from legalgap.documents.rulings import Stroke
 
 # Letters of another run, such as the raised ones of "7th", belong to the word they stand so near to (in font sizes).
 _TOUCHING = 0.08
@@ -75,7 +79,8 @@ class PageRuns:
     `turned`: the page is printed sideways; its runs are placed as on the page turned upright, `width` and `height` are
     those of that page. `marks` are the raised numbers of footnotes that have been taken off the words they follow.
     `picture`: an image covers most of the page; `ocr`: the runs were recognised in it. `damaged`: the page could not be
-    opened and has no size. `may_be_struck`: a drawn line may strike words out; `ruled`: where the lines of a grid run,
+    opened and has no size. `may_be_struck`: a drawn line may strike words out; `struck` are lines that a comment in the
+    file draws through words; `ruled`: where the lines of a grid run,
     in points from the left, if one may matter. `note` is what a reader should know of the page. `dropped` are texts
     that do not count, with reasons.
     """
@@ -90,6 +95,7 @@ class PageRuns:
     ocr: bool = False
     damaged: bool = False
     may_be_struck: bool = False
+    struck: "list[Stroke]" = field(default_factory=list)
     ruled: tuple[float, ...] = ()
     note: str = ""
     dropped: list[tuple[str, str]] = field(default_factory=list)

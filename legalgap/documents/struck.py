@@ -46,8 +46,9 @@ def set_aside_struck(pages: list[PageRuns], drawings: dict[int, Drawing]) -> lis
     """Takes the struck words out of the runs of the pages and gives them back, one piece per printed row."""
     found = []
     for page in pages:
-        if drawing := drawings.get(page.number):
-            words = _struck_words(page, drawing)
+        drawing = drawings.get(page.number)
+        if drawing or page.struck:
+            words = _struck_words(page, drawing or Drawing())
             if words:
                 found += [SetAside(page.number, text, STRUCK) for text in _by_row(words, page.runs)]
                 page.runs = [left for run in page.runs if (left := _without(run, words.get(id(run), set())))]
@@ -57,7 +58,7 @@ def set_aside_struck(pages: list[PageRuns], drawings: dict[int, Drawing]) -> lis
 def _struck_words(page: PageRuns, drawing: Drawing) -> dict[int, set[int]]:
     """The places of the struck words of each run, by the identity of the run."""
     found: dict[int, set[int]] = {}
-    for stroke in merged(drawing.across, _APART, _OFF):
+    for stroke in (*merged(drawing.across, _APART, _OFF), *page.struck):
         words = list(_crossed(stroke, page.runs))
         if _strikes(stroke, words) and not any(meet(stroke, line) for line in drawing.down):
             for word in words:

@@ -214,3 +214,33 @@ def test_pages_without_suspicious_lines_are_not_opened(tmp_path: Path, monkeypat
     )
     read_pdf(sheets.save())
     assert opened == [[]]
+
+
+def commented(path: Path, kind: str, x0: float, x1: float) -> Path:
+    """The file with a comment of a kind over the words between two edges of the sentence."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        page = pdf.pages[0]
+        height = float(page.mediabox[3])
+        top, bottom = height - 100, height - 100 - SIZE
+        comment = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name("/" + kind),
+            Rect=[x0, bottom, x1, top],
+            QuadPoints=[x0, top, x1, top, x0, bottom, x1, bottom],
+        )
+        page.Annots = pdf.make_indirect([pdf.make_indirect(comment)])
+        pdf.save(path)
+    return path
+
+
+def test_words_struck_through_by_a_comment_are_set_aside(tmp_path: Path) -> None:
+    file = commented(sheet(tmp_path).save(), "StrikeOut", *span("five hundred"))
+    reading = read_pdf(file)
+    assert struck(reading) == ["five hundred"]
+    assert SENTENCE.replace("five hundred ", "") in texts(reading)
+
+
+@pytest.mark.parametrize("kind", ["Highlight", "Underline"])
+def test_words_marked_by_other_comments_stay(kind: str, tmp_path: Path) -> None:
+    file = commented(sheet(tmp_path).save(), kind, *span("five hundred"))
+    assert SENTENCE in texts(read_pdf(file))
