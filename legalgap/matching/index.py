@@ -5,7 +5,6 @@ A set of units is an integer with one bit per unit, so "all of these words" is o
     index.units_with("recruit*") -> 0b100110
 """
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -13,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from legalgap.language.law import AnnotatedLaw
 
 from .patterns import Pattern
-from .words import Vocabulary, Words
+from .words import Vocabulary, Words, words_in
 
-_WORD = re.compile(r"\w+")
 MISPRINT_LENGTH, MISPRINT_SCORE = 6, 0.86
 
 
@@ -32,10 +30,10 @@ class WordIndex:
         begins = []
         for unit in law.units:
             begins.append(len(words))
-            spans = [match.span() for match in _WORD.finditer(law.folded, unit.start, unit.end)]
-            self.starts.extend(start for start, _ in spans)
-            self.ends.extend(end for _, end in spans)
-            words += (law.folded[start:end] for start, end in spans)
+            found = list(words_in(law.folded, unit.start, unit.end))
+            self.starts.extend(match.start() for match in found)
+            self.ends.extend(match.end() for match in found)
+            words += (match[1] for match in found)
             for word in set(words[begins[-1] :]):
                 self.forms[word] = self.forms.get(word, 0) | 1 << unit.index
         self._use(Words(words, begins, Vocabulary(self.forms)))

@@ -94,8 +94,8 @@ def _length(step: Step) -> int:
 
 
 def pieces(word: str) -> list[str]:
-    """What a word of a phrase is as words of a text: "child's" stands there as two."""
-    return [word] if word.startswith("<") else _PIECE.findall(word) or [word]
+    """What a word of a phrase is as words of a text: "child's" is "child", as it is there; "and/or" stands as two."""
+    return [word] if word.startswith("<") else _PIECE.findall(word.removesuffix("'s")) or [word]
 
 
 def _steps(nodes: Iterable[Node]) -> Iterator[Step]:

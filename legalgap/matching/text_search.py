@@ -1,14 +1,11 @@
 """Phrases in a short text that is not part of a law's body: a title, a heading, a defined term."""
 
-import re
 from functools import lru_cache
 
 from legalgap.language.folding import fold
 
 from .patterns import pattern
-from .words import Vocabulary, Words
-
-_WORD = re.compile(r"\w+")
+from .words import Vocabulary, Words, words_in
 
 
 @lru_cache(maxsize=50_000)
@@ -24,11 +21,11 @@ def spans(text: str, phrase: str) -> list[tuple[int, int]]:
     if not words.words or not pattern(phrase).occurs_in(words):
         return []
     sequence = pattern(phrase).sequence
-    at = [match.span() for match in _WORD.finditer(fold(text))]
+    at = [match.span() for match in words_in(fold(text))]
     return [(at[first][0], at[behind - 1][1]) for first, behind in sequence.spans(words, sequence.ends(words), 0)]
 
 
 @lru_cache(maxsize=500)
 def _words_of(text: str) -> Words:
-    words = _WORD.findall(fold(text))
+    words = [match[1] for match in words_in(fold(text))]
     return Words(words, [0], Vocabulary(words))

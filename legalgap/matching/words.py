@@ -17,10 +17,16 @@ from legalgap.language.cue_sets import cue_set
 from legalgap.rules.phrases import DIGITS, TENS, UNITS
 
 _ARABIC = re.compile(r"[؀-ۿ]")
+_WORD = re.compile(r"(\w+)(?:'s\b)?")
 _BEGINNING = re.compile(r"\w*")
 _PLURAL_FROM = 4
 _FEW = 12
 MOST_BITS_KEPT = 500_000_000  # 60 MB
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The words of a folded text, each as group 1; the 's of a possessive belongs to its word."""
+    return _WORD.finditer(text, start, len(text) if end is None else end)
 
 
 class Vocabulary:
