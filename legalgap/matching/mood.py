@@ -14,7 +14,7 @@ from legalgap.model.ruleset import Mood
 from .search import Occurrence
 
 ASIDE_REACH = 12
-LONGEST_SUBJECT = 60
+LONGEST_SUBJECT = 100
 PAUSE = re.compile(r"[,;:.]")
 
 

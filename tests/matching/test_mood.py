@@ -68,6 +68,8 @@ SENTENCE = LIST.split("2. Services")[0] + "2. Services\n\n{}\n"
 def test_what_nobody_may_do_is_a_duty():
     assert not said(SENTENCE.format("No officer may disclose the name of a victim."), "disclose").weak
     assert not said(SENTENCE.format("A victim may not be punished."), "punished").weak
+    long_subject = "No matter likely to lead members of the public to identify a victim may be published."
+    assert not said(SENTENCE.format(long_subject), "published").weak
 
 
 def test_a_power_after_another_denial_stays_a_power():
@@ -76,6 +78,7 @@ def test_a_power_after_another_denial_stays_a_power():
 
 def test_a_modal_in_an_aside_does_not_govern():
     assert not said(SENTENCE.format("The Ministry provides lodging, which may be shared."), "lodging").weak
+    assert not said(SENTENCE.format("The officer explains the law in words that a child can understand."), "law").weak
     assert not said(SENTENCE.format("The victim stays for a month so that he may recover."), "a month").weak
     assert not said(SENTENCE.format("The Minister shall provide a person who may be a victim with food."), "food").weak
 
