@@ -16,12 +16,15 @@ TODAY = "2025-03-01"
 
 
 def decision_on(asked: Asked, place: int, assessor: str) -> Filled:
-    """A decision for a finding: questions of practice are answered, of the others two in three are confirmed."""
+    """A decision for a finding: questions of practice are answered, of the others two in three are confirmed.
+
+    A finding without a passage is not overruled: no later version could show whether the decision still stands.
+    """
     if asked.machine == "manual":
         return Filled(
             "answer", "met", "It is done.", assessor, "", "Letter of the ministry", "2024-05", "https://a.test/1"
         )
-    if place % 3 == 2:
+    if place % 3 == 2 and asked.seen:
         verdict = "partial" if asked.verdict != "partial" else "met"
         return Filled("overrule", verdict, f"Reason no. {place}: = the words\nsay “so”.", assessor)
     return Filled("confirm", "", "", assessor)
