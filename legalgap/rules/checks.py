@@ -204,7 +204,7 @@ def _trouble(phrase: str) -> str:
     if named := MENTION.search(phrase):
         return f"there is no lexicon '{named[1]}' in the language of '{phrase}'"
     try:
-        phrases.parse(phrase)
+        phrases.check(phrase)
     except phrases.PhraseError as error:
         return str(error)
     if _GLUED.search(phrase):

@@ -54,6 +54,8 @@ class Choice:
 
 Node = Word | Number | Gap | Choice
 
+_GROUP = re.compile(r"\([^()]*\)")
+_DOUBTFUL = re.compile(r"[()]|^\s*(?:\.{3}|…)|(?:\.{3}|…)\s*$")  # what is left when brackets match tells the rest
 _TOKEN = re.compile(r"\.{3,4}|…|<num>|[()|]|[^\s()|]+")
 
 
@@ -65,6 +67,16 @@ def conjuncts(phrase: str) -> tuple[str, ...]:
 def parse(phrase: str) -> tuple[Node, ...]:
     """The trees of all parts of a phrase, one after the other. Raises PhraseError."""
     return tuple(node for part in conjuncts(phrase) for node in parse_part(part))
+
+
+def check(phrase: str) -> None:
+    """Raises PhraseError where `parse` would, at a fraction of its cost: a ruleset has thousands of phrases."""
+    for part in conjuncts(phrase):
+        flat, groups = part, 1
+        while groups:
+            flat, groups = _GROUP.subn(" x ", flat)
+        if _DOUBTFUL.search(flat) or not flat.strip():
+            parse_part(part)
 
 
 @lru_cache(maxsize=50_000)

@@ -3,7 +3,7 @@
 import pytest
 
 from legalgap.matching.text_search import contains, spans
-from legalgap.rules.phrases import PhraseError, parse
+from legalgap.rules.phrases import PhraseError, check, parse
 
 
 def finds(phrase, text):
@@ -45,3 +45,18 @@ def test_does_not_find(phrase, text):
 def test_faulty_phrases_are_refused(phrase):
     with pytest.raises(PhraseError):
         parse(phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["", "(a|b", "a)", ")a(", "... victim", "victim ...", "victim & ...", "a & ", "((a) b", "a … & b", "(a|b) ... c", "a"],
+)
+def test_the_quick_check_finds_the_faults_that_reading_finds(phrase):
+    def fault_of(reads):
+        try:
+            reads(phrase)
+        except PhraseError as error:
+            return str(error)
+        return ""
+
+    assert fault_of(check) == fault_of(parse)
