@@ -4,11 +4,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_NEW_OBJECTS = 100_000
+_NEW_OBJECTS = 500_000
 
 
 def collect_seldom() -> None:
-    """For a whole process: looks for garbage after a hundred thousand new objects (Python's own measure is 700).
+    """For a whole process: looks for garbage after half a million new objects (Python's own measure is 700).
 
     A law is some millions of small objects that stay: looking them over again and again finds nothing and takes long.
     """
