@@ -55,7 +55,7 @@ def assess_paths(
     from legalgap.instruments.countries import find_country
     from legalgap.rules import load_ruleset
 
-    rules = load_ruleset(ruleset, profile)
+    rules = load_ruleset(ruleset, profile, cases=False)
     country = find_country(country).code if country.strip() else ""
     gathered = gather(paths, framework_file, lambda path: load_framework(path, rules.kinds_of_law))
     if not gathered.files:

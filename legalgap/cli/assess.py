@@ -181,7 +181,7 @@ def _write(matrix: "Matrix", request: "Request", quiet: bool) -> list[Path]:
 
     if request.out is None:
         return []
-    ruleset = load_ruleset(request.ruleset, request.profile)
+    ruleset = load_ruleset(request.ruleset, request.profile, cases=False)
     with progress("Writing", quiet) as report:
         return write(matrix, request.out, request.formats, report, ruleset)
 

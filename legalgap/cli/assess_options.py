@@ -107,7 +107,9 @@ def _names(paths: Sequence[Path], framework: Path | None, ruleset: str) -> list[
     from ..framework.loading import load_framework
     from ..rules import load_ruleset
 
-    gathered = gather(paths, framework, lambda path: load_framework(path, load_ruleset(ruleset).kinds_of_law))
+    gathered = gather(
+        paths, framework, lambda path: load_framework(path, load_ruleset(ruleset, cases=False).kinds_of_law)
+    )
     return [file.name for file in gathered.files]
 
 
@@ -117,14 +119,14 @@ def _kinds(typed: Sequence[str], ruleset: str, files: Sequence[str]) -> dict[str
         return {}
     from ..rules import load_ruleset
 
-    return _by_file("--kind", typed, list(load_ruleset(ruleset).kinds_of_law), "kind of law", files)
+    return _by_file("--kind", typed, list(load_ruleset(ruleset, cases=False).kinds_of_law), "kind of law", files)
 
 
 def _indicators(ruleset: str) -> list[str]:
     """The ids of the ruleset's indicators."""
     from ..rules import load_ruleset
 
-    return [indicator.id for indicator in load_ruleset(ruleset).indicators]
+    return [indicator.id for indicator in load_ruleset(ruleset, cases=False).indicators]
 
 
 def _by_file(

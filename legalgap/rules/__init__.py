@@ -13,8 +13,11 @@ from legalgap.model.ruleset import Ruleset
 __all__ = ["load_ruleset"]
 
 
-def load_ruleset(name_or_path: str | Path, profile: str = "") -> Ruleset:
-    """The ruleset of that name or in that folder, under a profile. Raises RulesetError or UsageError."""
+def load_ruleset(name_or_path: str | Path, profile: str = "", *, cases: bool = True) -> Ruleset:
+    """The ruleset of that name or in that folder, under a profile; `cases` are what only tests of rules need.
+
+    Raises RulesetError or UsageError.
+    """
     from .loading import load_ruleset as load  # pydantic and the YAML reader are loaded only when rules are
 
-    return load(name_or_path, profile)
+    return load(name_or_path, profile, cases=cases)

@@ -47,9 +47,12 @@ def locate(name_or_path: str | Path) -> Path:
     raise RulesetError(f"{unknown('ruleset', str(name_or_path), known)}. Rulesets here: {', '.join(known)}.")
 
 
-def read_folder(path: Path, above: tuple[Path, ...] = ()) -> RuleFolder:
-    """Everything in the folder, on top of what it extends. Raises RulesetError only where nothing can be found."""
-    own = _own_content(path)
+def read_folder(path: Path, above: tuple[Path, ...] = (), *, cases: bool = True) -> RuleFolder:
+    """Everything in the folder, on top of what it extends; its `cases` only where they are wanted.
+
+    Raises RulesetError only where nothing can be found.
+    """
+    own = _own_content(path, cases)
     extended = own.head.get("extends", "")
     if not isinstance(extended, str) or not extended:
         return own
@@ -57,7 +60,7 @@ def read_folder(path: Path, above: tuple[Path, ...] = ()) -> RuleFolder:
     if base_path in (*above, path):
         own.faults.append(Fault(own.head.spots["extends"], "a ruleset cannot extend itself"))
         return own
-    return _on_top(read_folder(base_path, (*above, path)), own)
+    return _on_top(read_folder(base_path, (*above, path), cases=cases), own)
 
 
 def _extended_path(path: Path, extended: str) -> Path:
@@ -65,13 +68,13 @@ def _extended_path(path: Path, extended: str) -> Path:
     return beside.resolve() if (beside / HEAD).is_file() else locate(extended)
 
 
-def _own_content(path: Path) -> RuleFolder:
+def _own_content(path: Path, cases: bool) -> RuleFolder:
     content = RuleFolder(path)
     content.head = _entries_of(path / HEAD, content)
     for file in sorted(path.glob("*.yaml")):
         if file.name != HEAD:
             _add_pillar(_entries_of(file, content), content)
-    for file in sorted(path.glob("cases/*.yaml")):
+    for file in sorted(path.glob("cases/*.yaml")) if cases else ():
         content.cases = joined(content.cases, _entries_of(file, content))
     for file in sorted(path.glob("lexicon/*.yaml")):
         content.lexicons[file.stem] = _entries_of(file, content)

@@ -49,7 +49,20 @@ def test_faulty_phrases_are_refused(phrase):
 
 @pytest.mark.parametrize(
     "phrase",
-    ["", "(a|b", "a)", ")a(", "... victim", "victim ...", "victim & ...", "a & ", "((a) b", "a … & b", "(a|b) ... c", "a"],
+    [
+        "",
+        "(a|b",
+        "a)",
+        ")a(",
+        "... victim",
+        "victim ...",
+        "victim & ...",
+        "a & ",
+        "((a) b",
+        "a … & b",
+        "(a|b) ... c",
+        "a",
+    ],
 )
 def test_the_quick_check_finds_the_faults_that_reading_finds(phrase):
     def fault_of(reads):

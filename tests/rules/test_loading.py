@@ -89,3 +89,11 @@ def test_palermo_can_be_extended_by_its_name(write_files):
     head = OWN.replace("../dogs", "palermo")
     ours = load_ruleset(write_files("ours", {"ruleset.yaml": head}))
     assert len(ours.indicators) == len(load_ruleset("palermo").indicators)
+
+
+def test_without_its_cases_a_ruleset_is_the_same_but_for_them():
+    with_cases, without = load_ruleset("palermo"), load_ruleset("palermo", cases=False)
+    assert any(indicator.cases for indicator in with_cases.indicators)
+    assert not any(indicator.cases for indicator in without.indicators)
+    assert with_cases.wordings == without.wordings
+    assert [i.elements for i in with_cases.indicators] == [i.elements for i in without.indicators]
