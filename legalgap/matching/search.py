@@ -55,8 +55,6 @@ class SearchableLaw:
         self.everything = (1 << len(law.units)) - 1
         self._known: dict[str, list[Occurrence]] = {}
         self._spans: dict[tuple[str, ...], tuple[list[int], list[Occurrence]]] = {}
-        self._known_places: dict[int, int] = {}
-        self._known_ends: dict[Sequence, int] = {}
         self._parts: dict[tuple[Sequence, int], list[tuple[int, int]]] = {}
         self._propositions: dict[int, _Propositions] = {}
 
@@ -119,24 +117,16 @@ class SearchableLaw:
 
     def _units_printing(self, sought: Pattern, mask: int, most: int | None = None) -> list[int]:
         """The (first `most`) units of `mask` in which a phrase stands as printed, or all the parts of "a & b" do."""
-        words, within = self.index.words, self._places_of(mask)
+        words, within = self.index.words, self.index.words.kept(mask, self.index.words.places_of)
         units = words.stretches(self._ends(sought.sequence) & within, None if sought.others else most)
         for other in sought.others:
             with_other = set(words.stretches(self._ends(other) & within)) if units else set()
             units = [unit for unit in units if unit in with_other]
         return units[:most]
 
-    def _places_of(self, mask: int) -> int:
-        known = self._known_places.get(mask)
-        if known is None:
-            known = self._known_places[mask] = self.index.words.places_of(mask)
-        return known
-
     def _ends(self, sequence: Sequence) -> int:
-        known = self._known_ends.get(sequence)
-        if known is None:
-            known = self._known_ends[sequence] = sequence.ends(self.index.words)
-        return known
+        words = self.index.words
+        return words.kept(sequence, lambda sought: sought.ends(words))
 
     def _printed(self, sequence: Sequence, unit: int) -> Iterator[tuple[int, int]]:
         """The offsets of the occurrences of a sequence in a unit as it is printed."""
@@ -219,6 +209,6 @@ def _paths_below(
         yield [*above, (node.text_start, node.end), *after]
         return
     lead = (node.text_start, min(listed[0].start, node.text_start + LONGEST_LEAD_IN))
-    closing = [(listed[-1].end, node.end)] if node.end > listed[-1].end else []
+    closing = [(listed[-1].end, min(node.end, listed[-1].end + LONGEST_LEAD_IN))] if node.end > listed[-1].end else []
     for child in listed:
         yield from _paths_below(child, [*above, lead], [*closing, *after])

@@ -7,14 +7,16 @@ A set of places is an integer with one bit per word, so a single `&` takes one s
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from legalgap.language.cue_sets import cue_set
 from legalgap.rules.phrases import DIGITS, TENS, UNITS
+
+Key = TypeVar("Key", bound=Hashable)
 
 _ARABIC = re.compile(r"[؀-ۿ]")
 _WORD = re.compile(r"(\w+)(?:'s\b)?")
@@ -132,18 +134,25 @@ class Words:
         self._at: dict[str, list[int]] = {}
         for place, word in enumerate(words):
             self._at.setdefault(word, []).append(place)
-        self._known: dict[str, int] = {}
+        self._kept: dict[object, int] = {}
         self._open: dict[int, int] = {}
 
     def places(self, pattern: str) -> int:
         """Where a word of this pattern stands."""
-        known = self._known.get(pattern)
+        return self.kept(pattern, self._places)
+
+    def kept(self, key: Key, make: Callable[[Key], int]) -> int:
+        """The set of places that `make` gives for a key; the last ones are kept, as far as memory allows."""
+        known = self._kept.get(key)
         if known is None:
-            if len(self._known) * len(self.words) > MOST_BITS_KEPT:
-                self._known.clear()
-            at = [self._at[form] for form in self.vocabulary.forms(pattern) if form in self._at]
-            known = self._known[pattern] = self._bits(at[0] if len(at) == 1 else list(chain.from_iterable(at)))
+            if len(self._kept) * len(self.words) > MOST_BITS_KEPT:
+                self._kept.clear()
+            known = self._kept[key] = make(key)
         return known
+
+    def _places(self, pattern: str) -> int:
+        at = [self._at[form] for form in self.vocabulary.forms(pattern) if form in self._at]
+        return self._bits(at[0] if len(at) == 1 else list(chain.from_iterable(at)))
 
     def after(self, ends: int, gap: int) -> int:
         """Where a next word may stand: right after one of `ends`, or up to `gap` words further on."""

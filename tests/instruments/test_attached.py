@@ -9,37 +9,9 @@ from legalgap.instruments.attached import attach, attached_article, attachment, 
 from legalgap.instruments.catalogue import instruments_folder
 from legalgap.instruments.home import user_folder
 
-TREATY = """\
-Treaty of Castavia on Bridges
+from .bridges import TREATY
 
-The Parties to this Treaty, wishing to build bridges, have agreed as follows:
-
-Article 1
-Definitions
-
-For the purposes of this Treaty:
-(a) "Bridge" means a way over water;
-(b) "Toll" means a charge for crossing.
-
-Article 2
-Duty to build
-
-1. Each Party shall build one bridge a year.
-2. Each Party may charge a toll, in particular for:
-(a) carts; and
-(b) horses.
-
-Article 3
-Depositary
-
-The Keeper of Bridges is the depositary.
-"""
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("LEGALGAP_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
